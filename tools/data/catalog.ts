@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brandOf, categoryOf, commercialNames } from './commercialNames.ts'
+import { firstDayOfMonth, lastDayOfMonth, mustArgument, readCsv, slug } from './csv.ts'
+import { writeCsv, type Row } from './csv.ts'
+
+export const catalogColumns = [
+  'model', 'brand', 'name', 'category', 'codename', 'released_on', 'support_ends_on',
+  'battery_mah', 'screen_inches', 'has_nfc', 'variant', 'market', 'carrier',
+  'model_numbers', 'firmware', 'firmware_on',
+] as const
+
+type Specification = {
+  codename: string
+  models: string[]
+  released_on: string
+  battery_mah: string
+  screen_inches: string
+  has_nfc: string
+}
+
+// The maker's list of ended devices carries no dates; the day of the list is the
+// latest day on which support can have ended.
+const endedListOn = '2026-08-31'
+
+if (import.meta.main) writeCatalog(mustArgument(0, 'the folder of the raw sets'))
+
+function writeCatalog(source: string): void {
+  const specifications = readSpecifications(join(source, 'device-specs', 'devices.json'))
+  const numbers = groupBy(readCsv(source, 'xiaomi', 'models.csv'), (row) => row.codename ?? '')
+  const promises = new Map(
+    readCsv(source, 'xiaomi', 'update_promises.csv').map((row) => [key(row.device_name), row]),
+  )
+  const ended = new Set(
+    readCsv(source, 'xiaomi', 'end_of_support.csv').map((row) => row.variant).filter(Boolean),
+  )
+  const rows: Row[] = []
+  for (const variant of readCsv(source, 'xiaomi', 'variants.csv')) {
+    const joined = withoutRegion(variant)
+    if (joined === 'TBD') continue
+    const names = commercialNames(joined)
+    for (const name of names) {
+      const modelNumbers = numbersOf(name, names.length === 1, [
+        ...(numbers.get(variant.variant ?? '') ?? []),
+        ...(numbers.get(variant.base ?? '') ?? []),
+      ])
+      const specification = specifications.find((candidate) =>
+        candidate.codename === variant.base
+        || candidate.models.some((model) => modelNumbers.includes(model)))
+      // Google's enterprise list speaks of the devices sold outside China.
+      const promise = variant.market === 'CN'
+        ? undefined
+        : promises.get(key(name)) ?? promises.get(key(name.replace(/ 4G$/, '')))
+      rows.push(catalogRow({ variant, name, modelNumbers, specification, promise, ended }))
+    }
+  }
+  const unique = new Map(rows.map((row) => [`${row.model}|${row.variant}`, row]))
+  const sorted = [...unique.values()].sort((a, b) => order(a) < order(b) ? -1 : 1)
+  writeCsv('catalog/catalog.csv', catalogColumns, sorted)
+}
+
+function catalogRow(facts: {
+  variant: Row
+  name: string
+  modelNumbers: string[]
+  specification: Specification | undefined
+  promise: Row | undefined
+  ended: Set<string | undefined>
+}): Row {
+  const { variant, name, modelNumbers, specification, promise, ended } = facts
+  const promised = lastDayOfMonth(promise?.security_update_until ?? '')
+  const hasEnded = ended.has(variant.variant)
+  return {
+    model: slug(name),
+    brand: brandOf(name),
+    name,
+    category: categoryOf(name),
+    codename: variant.base ?? '',
+    released_on: specification?.released_on || firstDayOfMonth(promise?.release ?? ''),
+    support_ends_on: hasEnded && !(promised && promised < endedListOn) ? endedListOn : promised,
+    battery_mah: specification?.battery_mah ?? '',
+    screen_inches: specification?.screen_inches ?? '',
+    has_nfc: specification?.has_nfc ?? '',
+    variant: variant.variant ?? '',
+    market: variant.market ?? '',
+    carrier: variant.carrier ?? '',
+    model_numbers: modelNumbers.join(';'),
+    firmware: variant.last_stable_version ?? '',
+    firmware_on: variant.last_stable_date ?? '',
+  }
+}
+
+function readSpecifications(path: string): Specification[] {
+  const devices: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  if (!Array.isArray(devices)) throw new Error('The specifications are no list.')
+  return devices.filter((device) => device.vendor === 'Xiaomi').map((device) => {
+    const inner = Array.isArray(device.screen) ? device.screen.at(-1)?.Inner : device.screen
+    return {
+      codename: String(device.codename),
+      models: Array.isArray(device.models) ? device.models.map(String) : [],
+      released_on: /^\d{4}-\d{2}-\d{2}$/.test(device.release)
+        ? device.release : firstDayOfMonth(String(device.release)),
+      battery_mah: numberText(device.battery?.capacity),
+      screen_inches: numberText(inner?.size),
+      has_nfc: String(JSON.stringify(device.peripherals ?? []).includes('"NFC')),
+    }
+  })
+}
+
+// Model numbers of a shared codename belong to the name they were certified under;
+// a name alone on its board takes them all.
+function numbersOf(name: string, isAlone: boolean, certified: Row[]): string[] {
+  const exact = certified.filter((row) => key(row.name) === key(name))
+  const near = certified.filter((row) => generationFree(row.name) === generationFree(name))
+  const chosen = exact.length > 0 ? exact : near.length > 0 ? near : isAlone ? certified : []
+  return [...new Set(chosen.map((row) => row.model ?? ''))].sort()
+}
+
+function withoutRegion(variant: Row): string {
+  const { name = '', name_region: region = '' } = variant
+  return (name.endsWith(region) ? name.slice(0, -region.length) : name).trim()
+}
+
+function order(row: Row): string {
+  return `${row.model} ${row.market} ${row.variant}`
+}
+
+function key(name: string | undefined): string {
+  return slug(name ?? '')
+}
+
+function generationFree(name: string | undefined): string {
+  return key(name).replace(/-[45]g\b/g, '')
+}
+
+function numberText(value: unknown): string {
+  return typeof value === 'number' ? String(value) : ''
+}
+
+function groupBy(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  return rows.reduce((groups, row) => {
+    groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+    return groups
+  }, new Map<string, Row[]>())
+}
