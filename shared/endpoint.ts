@@ -13,6 +13,8 @@ export type Access = 'anyone' | 'signedIn' | 'granted'
 export type Endpoint<I extends Schema, O extends Schema> = {
   /** `repairs.estimate`: also the permission, and the name in logs and metrics. */
   readonly name: `${string}.${string}`
+  /** A query may also be a POST, where what is asked must not stand in an address. */
+  readonly kind: 'command' | 'query'
   readonly method: Method
   /** `/v1/repairs/{repair}/estimate`: what stands in braces is taken from the input by that name. */
   readonly path: `/${string}`
@@ -23,6 +25,8 @@ export type Endpoint<I extends Schema, O extends Schema> = {
   /** Codes of the refusals the business may answer with, for the document and the fuzz. */
   readonly refusals: readonly string[]
   readonly example: { readonly input: unknown }
+  /** The input field whose id, token or market names the zone; by default the first of the path, else `market`. */
+  readonly zoneBy?: string
   /** Names a stricter rate limit than the general one. */
   readonly limit?: 'identify' | 'signIn' | 'track'
   /** The body is a file of one of these media types, handed over as `input.file`. */
@@ -33,17 +37,17 @@ export type Endpoint<I extends Schema, O extends Schema> = {
 
 type Spec<I extends Schema, O extends Schema> = Omit<
   Endpoint<I, O>,
-  'method' | 'access' | 'refusals'
+  'kind' | 'method' | 'access' | 'refusals'
 > & { readonly method?: Method; readonly access?: Access; readonly refusals?: readonly string[] }
 
 /** Changes something: one transaction, repeatable by its Idempotency-Key. */
 export function command<I extends Schema, O extends Schema>(spec: Spec<I, O>): Endpoint<I, O> {
-  return { method: 'POST', access: 'granted', refusals: [], ...spec }
+  return { kind: 'command', method: 'POST', access: 'granted', refusals: [], ...spec }
 }
 
 /** Only reads. */
 export function query<I extends Schema, O extends Schema>(spec: Spec<I, O>): Endpoint<I, O> {
-  return { method: 'GET', access: 'granted', refusals: [], ...spec }
+  return { kind: 'query', method: 'GET', access: 'granted', refusals: [], ...spec }
 }
 
 /** What a verb receives once the endpoint has checked it. */

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+
+export type Config = {
+  readonly host: string
+  readonly port: number
+  /** Where the embedded database, files and secrets live. */
+  readonly dataFolder: string
+  /** An own PostgreSQL server; without it the embedded one is started. */
+  readonly databaseUrl: string | undefined
+  /** Loads the demo network and its sign-ins. Default: only with the embedded database. */
+  readonly demo: boolean
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  /** The address people reach, for links in messages and for passkeys. */
+  readonly publicUrl: string | undefined
+  readonly tracesUrl: string | undefined
+  readonly logLevel: string
+}
+
+/** What the person who starts the server must mend; shown as one sentence, exit code 1. */
+export class StartFault extends Error {
+  override name = 'StartFault'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** @throws StartFault naming the variable that cannot be used */
+export function readConfig(env: Environment): Config {
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port: readPort(env['PORT']),
+    dataFolder: resolve(env['FIXPOINT_DATA'] || '.fixpoint'),
+    databaseUrl: readDatabaseUrl(env['DATABASE_URL']),
+    demo: readSwitch(env, 'FIXPOINT_DEMO', !env['DATABASE_URL']),
+    smtpUrl: env['SMTP_URL'] || undefined,
+    mailFrom: env['MAIL_FROM'] || 'Fixpoint <care@fixpoint.invalid>',
+    publicUrl: env['PUBLIC_URL']?.replace(/\/$/, '') || undefined,
+    tracesUrl: env['OTEL_EXPORTER_OTLP_ENDPOINT'] || undefined,
+    logLevel: env['LOG_LEVEL'] || 'warn',
+  }
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text || 3000)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new StartFault(`PORT must be a whole number from 0 to 65535, not "${text}".`)
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text
+  throw new StartFault('DATABASE_URL must be an address such as postgres://user@host:5432/name.')
+}
+
+function readSwitch(env: Environment, name: string, otherwise: boolean): boolean {
+  const text = env[name]
+  if (text === undefined || text === '') return otherwise
+  if (text === '1' || text === 'true') return true
+  if (text === '0' || text === 'false') return false
+  throw new StartFault(`${name} must be 1 or 0, not "${text}".`)
+}

@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely'
+import type { Id } from '#shared/ids'
+import type { Language } from '#shared/messages'
+import type { Facts } from './refusal.ts'
+
+/** A role somebody holds, in one market or all, at one site or all of it. */
+export type Grant = {
+  readonly role: string
+  readonly market: string | null
+  readonly site: string | null
+}
+
+export type ActorKind = 'anonymous' | 'owner' | 'staff' | 'key' | 'system'
+
+export type Actor = {
+  readonly kind: ActorKind
+  /** The account, or the API key, or a fixed name for those who have none. */
+  readonly id: string
+  readonly name: string
+  readonly zone: number | null
+  readonly grants: readonly Grant[]
+  /** Permissions beyond none; patterns such as `repairs.*`. */
+  readonly permissions: readonly string[]
+  readonly session: string | null
+}
+
+export const anonymous: Actor = {
+  kind: 'anonymous', id: 'anonymous', name: '', zone: null, grants: [], permissions: [], session: null,
+}
+export const system: Actor = {
+  kind: 'system', id: 'system', name: 'Fixpoint', zone: null, grants: [], permissions: ['*'], session: null,
+}
+
+/** Each module narrows the transaction to its own tables, which only an untyped schema allows. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type AnyTables = any
+
+/** Everything a verb may touch besides its input. One is made for each request or job, and dies with it. */
+export type Context = {
+  readonly actor: Actor
+  /** The zone this request works in; with it comes the market. */
+  readonly zone: number
+  readonly market: string
+  readonly language: Language
+  /** The one instant at which this request happens. Nothing else asks what time it is. */
+  readonly now: Date
+  /** The open transaction of a command; for a query, the pool. */
+  readonly db: Kysely<AnyTables>
+  /** The version the caller last saw, from If-Match; a row at another version refuses. */
+  readonly expectedVersion: number | null
+  /** Writes a fact in this transaction: audit trail, timeline, outbox and live feed at once. */
+  readonly record: (name: string, subject: Id<string>, facts?: FactData) => Promise<void>
+  /** Hands work to a job queue in this transaction. */
+  readonly enqueue: (job: string, data: FactData, at?: Date) => Promise<void>
+  /** Sets a cookie or a header on the answer; of no effect outside HTTP. */
+  readonly answer: Answer
+}
+
+export type FactData = Readonly<Record<string, unknown>>
+
+export type Answer = {
+  readonly setSession: (token: string | null) => void
+}
+
+export type { Facts }
+
+/** May this actor use a permission at all? Policies then look at the row. */
+export function may(actor: Actor, permission: string): boolean {
+  return actor.permissions.some((pattern) => matches(pattern, permission))
+}
+
+function matches(pattern: string, permission: string): boolean {
+  if (pattern === '*' || pattern === permission) return true
+  return pattern.endsWith('.*') && permission.startsWith(pattern.slice(0, -1))
+}

@@ -1,0 +1,51 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { AnyTables } from './context.ts'
+import { StartFault } from './config.ts'
+
+/** A calendar day stays text: as a Date it would be midnight somewhere, and the wrong day elsewhere. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+/** Money and counters fit a double's 53 bits; a value that does not is a fault, never rounded. */
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} is not a safe integer`)
+  return value
+})
+
+export type Database = {
+  readonly pool: pg.Pool
+  readonly kysely: Kysely<AnyTables>
+  readonly close: () => Promise<void>
+}
+
+export type StatementWatch = (statement: string) => void
+
+/** Opens the pool; `watch` sees every compiled statement (the tests check them against the laws). */
+export function openDatabase(
+  connection: pg.PoolConfig,
+  watch: StatementWatch = () => {},
+): Database {
+  const pool = new pg.Pool({ max: 20, ...connection })
+  // An idle client that loses its server is replaced by the pool; the next query reports the fault.
+  pool.on('error', () => {})
+  const kysely = new Kysely<AnyTables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    log: (event) => event.level === 'query' && watch(event.query.sql),
+  })
+  return { pool, kysely, close: () => kysely.destroy() }
+}
+
+/** @throws StartFault in one sentence when the server cannot be reached or is too old */
+export async function mustReach(database: Database, name: string): Promise<void> {
+  try {
+    const { rows } = await database.pool.query<{ server_version_num: string }>('show server_version_num')
+    const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
+    if (version >= 15) return
+    throw new StartFault(`${name} runs PostgreSQL ${version}; Fixpoint needs 15 or newer.`)
+  } catch (cause) {
+    if (cause instanceof StartFault) throw cause
+    const reason = cause instanceof Error ? cause.message || String(cause) : String(cause)
+    throw new StartFault(`${name} cannot be reached: ${reason}.`, { cause })
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { StartFault } from '../config.ts'
+
+/**
+ * One start at a time may hold a data folder. A start that was killed leaves its database running:
+ * that orphan is stopped as PostgreSQL's fast shutdown does, which keeps everything committed.
+ * @throws StartFault when a living start holds the folder
+ */
+export async function takeHold(dataFolder: string, cluster: string): Promise<() => Promise<void>> {
+  const file = join(dataFolder, 'held-by')
+  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  if (holder && holder !== process.pid && alive(holder, 'server/main')) {
+    const advice = 'stop it or set FIXPOINT_DATA to another folder'
+    throw new StartFault(`Another Fixpoint (process ${holder}) uses ${dataFolder}; ${advice}.`)
+  }
+  writeFileSync(file, String(process.pid))
+  await stopOrphan(cluster)
+  return () => rm(file, { force: true })
+}
+
+async function stopOrphan(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid')
+  if (!existsSync(file)) return
+  const orphan = Number(readFileSync(file, 'utf8').split('\n')[0])
+  if (!alive(orphan, 'postgres')) return
+  process.kill(orphan, 'SIGINT')
+  for (let attempt = 0; attempt < 400 && alive(orphan, 'postgres'); attempt++) await setTimeout(50)
+}
+
+/** After a crash a process number may belong to somebody else, so its command is looked at too where it can be. */
+function alive(pid: number, command: string): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return false
+  }
+  const commandLine = `/proc/${pid}/cmdline`
+  if (!existsSync('/proc/self/cmdline')) return true
+  return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(command)
+}

@@ -1,0 +1,156 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { pickLanguage, type Language } from '#shared/messages'
+import { newUuid } from '#shared/ids'
+import { type Actor, anonymous } from './context.ts'
+import { answerFault } from './faults.ts'
+import type { Metrics } from './metrics.ts'
+import { defineRefusals } from './refusal.ts'
+import type { Route } from './route.ts'
+import { runRoute } from './runRoute.ts'
+import type { Surroundings } from './unit.ts'
+
+const refusals = defineRefusals('core', { foreignOrigin: 'forbidden', notFound: 'missing' })
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+    language: Language
+  }
+}
+
+export type Authenticate = (request: FastifyRequest) => Promise<Actor>
+
+export type Service = {
+  readonly routes: readonly Route[]
+  readonly around: () => Surroundings
+  readonly authenticate: Authenticate
+  readonly log: Logger
+  readonly metrics: Metrics
+  /** Tries a minute for each named limit; 0 switches it off. */
+  readonly limits: Readonly<Record<Limit, number>>
+  readonly secure: boolean
+}
+export type Limit = 'identify' | 'signIn' | 'track'
+
+const bodyBytesMax = 1_000_000
+const fileBytesMax = 15_000_000
+
+/** The HTTP door: everything that a route needs before and after its verb. */
+export async function serve(service: Service): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: service.log,
+    disableRequestLogging: true,
+    bodyLimit: bodyBytesMax,
+    genReqId: () => newUuid(service.around().clock.now().getTime()),
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: service.secure,
+    forceCloseConnections: 'idle',
+  })
+  await app.register(helmet, helmetOptions(service.secure))
+  await app.register(rateLimit, { global: false })
+  app.addContentTypeParser(/^(image\/|text\/csv|application\/pdf)/, { parseAs: 'buffer', bodyLimit: fileBytesMax },
+    (_request, body, done) => done(null, body))
+  app.decorateRequest('actor')
+  app.decorateRequest('language', 'en')
+
+  app.addHook('onRequest', async (request) => {
+    request.actor = anonymous
+    request.language = pickLanguage(wantedLanguages(request))
+    request.actor = await service.authenticate(request)
+    if (request.actor.kind !== 'key') mustBeOwnOrigin(request)
+  })
+  app.addHook('onResponse', async (request, reply) => observe(service, request, reply))
+  app.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply))
+  app.setNotFoundHandler((request, reply) => answerFault(refusals.notFound(), request, reply))
+  for (const route of service.routes) addRoute(app, service, route)
+  return app
+}
+
+function addRoute(app: FastifyInstance, service: Service, route: Route): void {
+  const { endpoint } = route
+  const max = endpoint.limit === undefined ? 0 : service.limits[endpoint.limit]
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
+    config: { endpoint: endpoint.name, ...(max ? { rateLimit: limited(max) } : {}) },
+    handler: (request, reply) => runRoute(service.around(), route, { request, reply }),
+  })
+}
+
+/** Only strangers are counted: whoever is signed in answers for what they do. */
+function limited(max: number) {
+  return {
+    max,
+    timeWindow: '1 minute',
+    hook: 'preHandler' as const,
+    allowList: (request: FastifyRequest) => request.actor.kind !== 'anonymous',
+  }
+}
+
+/** A browser sends cookies from any page, so a command must come from our own. */
+function mustBeOwnOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers
+  if (request.method === 'GET' || origin === undefined) return
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw refusals.foreignOrigin()
+}
+
+/** The languages of Accept-Language, best first. */
+function wantedLanguages(request: FastifyRequest): string[] {
+  const header = request.headers['accept-language'] ?? ''
+  const weighted = header.split(',').map((part) => {
+    const [tag = '', quality] = part.trim().split(';q=')
+    return { tag, weight: quality === undefined ? 1 : Number(quality) || 0 }
+  })
+  return weighted.toSorted((a, b) => b.weight - a.weight).map(({ tag }) => tag)
+}
+
+/** Neither address nor body is logged: both can hold what belongs to a person. */
+function observe(service: Service, request: FastifyRequest, reply: FastifyReply): void {
+  const name = request.routeOptions.config.endpoint ?? 'page'
+  const seconds = reply.elapsedTime / 1_000
+  service.metrics.requests.observe({ endpoint: name, status: String(reply.statusCode) }, seconds)
+  service.log.info({
+    endpoint: name,
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime),
+    actor: request.actor?.kind,
+    request: request.id,
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    endpoint?: string
+  }
+}
+
+/** No script or style may come from anywhere but our own files; style tags carry the page's nonce. */
+function helmetOptions(secure: boolean) {
+  return {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        mediaSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    permittedCrossDomainPolicies: false,
+  }
+}

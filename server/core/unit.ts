@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely'
+import type { Language } from '#shared/messages'
+import type { Clock } from './clock.ts'
+import type { Actor, Answer, AnyTables, Context, FactData } from './context.ts'
+import { type Fact, type Listener, recordFact } from './facts.ts'
+import { invariant } from './refusal.ts'
+import type { Zones } from './zones.ts'
+
+/** Puts a job in its queue inside the transaction; the job runner provides it. */
+export type Enqueue = (db: Kysely<AnyTables>, job: string, data: FactData, at: Date) => Promise<void>
+
+export type Surroundings = {
+  readonly db: Kysely<AnyTables>
+  readonly clock: Clock
+  readonly zones: Zones
+  readonly listeners: readonly Listener[]
+  readonly enqueue: Enqueue
+  /** Hears each fact once it is committed: the live feed and the delivery of facts. */
+  readonly onCommitted: (facts: readonly Fact[]) => void
+}
+
+export type Request = {
+  readonly actor: Actor
+  readonly zone: number
+  readonly language: Language
+  readonly expectedVersion?: number | null
+  readonly answer?: Answer
+}
+
+const noAnswer: Answer = { setSession: () => {} }
+
+/** Opens one transaction, makes one context in it, runs the work, commits, then tells what happened. */
+export async function withTransaction<T>(
+  around: Surroundings,
+  request: Request,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const facts: Fact[] = []
+  const result = await around.db.transaction().execute((db) => work(contextFor(around, request, { db, facts })))
+  if (facts.length) around.onCommitted(facts)
+  return result
+}
+
+/** A context for reading: statements run one by one on the pool, and nothing can be recorded. */
+export async function withoutTransaction<T>(
+  around: Surroundings,
+  request: Request,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  return work(contextFor(around, request, { db: around.db, facts: undefined }))
+}
+
+type Unit = { readonly db: Kysely<AnyTables>; readonly facts: Fact[] | undefined }
+
+function contextFor(around: Surroundings, request: Request, { db, facts }: Unit): Context {
+  const market = around.zones.marketOf(request.zone)
+  invariant(market, `zone ${request.zone} has no market`)
+  const now = around.clock.now()
+  const { actor, zone, language } = request
+  return {
+    actor,
+    zone,
+    market,
+    language,
+    now,
+    db,
+    expectedVersion: request.expectedVersion ?? null,
+    answer: request.answer ?? noAnswer,
+    async record(name, subject, data = {}) {
+      invariant(facts, `${name} recorded outside a transaction`)
+      facts.push(await recordFact({ db, actor, now, zone }, { name, subject, data }, around.listeners))
+    },
+    enqueue: (job, data, at = now) => around.enqueue(db, job, data, at),
+  }
+}

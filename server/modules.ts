@@ -1,0 +1,18 @@
+/**
+ * The map of the city: every module, and the modules it may import.
+ * A module is listed after all it needs, so the map has no cycles; tools/boundaries.ts keeps it true.
+ */
+export const modules = {
+  people: [],
+  markets: [],
+  partners: ['people', 'markets'],
+  notices: ['people', 'markets'],
+  catalog: ['markets'],
+  devices: ['people', 'catalog', 'markets'],
+  coverage: ['devices', 'catalog', 'markets'],
+  scheduling: ['people', 'partners', 'markets'],
+  repairs: [
+    'people', 'markets', 'partners', 'notices', 'catalog', 'devices', 'coverage', 'scheduling',
+  ],
+  insights: ['people', 'markets', 'partners', 'repairs'],
+} as const

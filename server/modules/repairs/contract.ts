@@ -1,0 +1,9 @@
+import { desk } from './deskContract.ts'
+import { bench } from './benchContract.ts'
+import { owner } from './ownerContract.ts'
+
+export * from './repair.ts'
+export * from './views.ts'
+
+/** Everything that can be asked about repairs: by owners, at the desk, and at the bench. */
+export const repairs = { ...owner, ...desk, ...bench }

@@ -1,0 +1,215 @@
+import { z } from 'zod'
+import { command, query } from '#shared/endpoint'
+import { idSchema } from '#shared/ids'
+import { moneySchema } from '#shared/money'
+import { instant, languageCode, marketCode, pageInput, pageOf, words } from '#shared/views'
+import { slug } from '#catalog/contract'
+import { custodians, dataConsents, lockStates, stages, waitingOn } from './repair.ts'
+import { contactInput, repairRow, repairView } from './views.ts'
+
+export const repair = idSchema('rep')
+export const exampleRepair = `rep_0001${'0'.repeat(26)}`
+export const changing = ['repairs.notFound', 'repairs.wrongStage', 'core.changedMeanwhile'] as const
+
+/** What narrows the list: everything the address of the screen can hold. */
+export const listFilters = {
+  market: marketCode,
+  stage: z.union([z.enum(stages), z.array(z.enum(stages))]).optional(),
+  waitingOn: z.enum(waitingOn).optional(),
+  custody: z.enum(custodians).optional(),
+  site: idSchema('sit').optional(),
+  technician: z.string().max(60).optional(),
+  hand: z.enum(['late', 'atRisk', 'waitingOnOwner', 'waitingForPart', 'mine', 'open']).optional(),
+  /** A number, IMEI, name, telephone or model; several separated by commas. */
+  search: z.string().trim().max(200).optional(),
+}
+
+const intakeInput = {
+  accessories: z.array(words(60)).max(20).default([]),
+  condition: z.array(words(60)).max(20).default([]),
+  conditionNote: z.string().trim().max(500).default(''),
+  lock: z.enum(lockStates),
+  data: z.enum(dataConsents),
+  /** Do not exceed this without asking. */
+  limit: moneySchema.optional(),
+}
+
+/** What front desk, partners and managers do. */
+export const desk = {
+  today: query({
+    name: 'repairs.today',
+    path: '/v1/repairs/today',
+    summary: 'Four numbers that are doors, and what needs a hand first',
+    input: z.object({ market: marketCode, site: idSchema('sit').optional() }),
+    output: z.object({
+      late: z.number().int(), atRisk: z.number().int(), waitingOnOwner: z.number().int(), waitingForPart: z.number().int(),
+      open: z.number().int(), items: z.array(repairRow).max(100),
+    }),
+    example: { input: { market: 'IN' } },
+  }),
+  list: query({
+    name: 'repairs.list',
+    path: '/v1/repairs',
+    summary: 'Repairs of a market that the caller may see',
+    input: z.object({ ...listFilters, ...pageInput }),
+    output: pageOf(repairRow),
+    example: { input: { market: 'IN', stage: 'received' } },
+  }),
+  export: query({
+    name: 'repairs.export',
+    path: '/v1/repairs/export',
+    summary: 'What the list shows, as CSV',
+    gives: 'text/csv',
+    input: z.object({ ...listFilters }),
+    output: z.unknown(),
+    example: { input: { market: 'IN' } },
+  }),
+  get: query({
+    name: 'repairs.get',
+    path: '/v1/repairs/{repair}',
+    summary: 'One repair whole',
+    input: z.object({ repair }),
+    output: repairView,
+    refusals: ['repairs.notFound'],
+    example: { input: { repair: exampleRepair } },
+  }),
+  timeline: query({
+    name: 'repairs.timeline',
+    path: '/v1/repairs/{repair}/timeline',
+    summary: 'What happened to a repair, from its facts',
+    input: z.object({ repair }),
+    output: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), at: instant, by: z.string(), words: z.string(), data: z.record(z.string(), z.unknown()) })).max(200) }),
+    refusals: ['repairs.notFound'],
+    example: { input: { repair: exampleRepair } },
+  }),
+  intake: command({
+    name: 'repairs.intake',
+    path: '/v1/repairs/intake',
+    summary: 'Take in a device at the counter without an appointment',
+    zoneBy: 'site',
+    input: z.object({
+      market: marketCode, site: idSchema('sit'), device: idSchema('dev').optional(), model: slug.optional(), identifier: z.string().trim().max(60).optional(),
+      symptom: z.string().max(60), accident: z.boolean().default(false), words: z.string().trim().max(1000).default(''), contact: contactInput, language: languageCode.default('en'), ...intakeInput,
+    }),
+    output: repairView,
+    refusals: ['partners.siteNotFound', 'repairs.unknownSymptom', 'repairs.deviceOrModel', 'repairs.alreadyOpen', 'repairs.wayNotOffered', 'devices.notFound', 'devices.unreadable', 'devices.wrongCheckDigit', 'catalog.modelNotFound', 'repairs.notYours'],
+    example: { input: { market: 'IN', site: `sit_0001${'0'.repeat(26)}`, model: 'xiaomi-13', symptom: 'screen-cracked', contact: { name: 'Asha Sharma', email: 'asha@example.org' }, lock: 'unlocked', data: 'backedUp' } },
+  }),
+  receive: command({
+    name: 'repairs.receive',
+    path: '/v1/repairs/{repair}/receive',
+    summary: 'Receive a booked device, over the counter or by parcel',
+    input: z.object({ repair, ...intakeInput }),
+    output: repairView,
+    refusals: changing,
+    example: { input: { repair: exampleRepair, lock: 'unlocked', data: 'backedUp' } },
+  }),
+  handOver: command({
+    name: 'repairs.handOver',
+    path: '/v1/repairs/{repair}/hand-over',
+    summary: 'Give the device back; only with the money closed',
+    input: z.object({ repair, to: words(80), signature: z.string().max(60_000).regex(/^[MLHVCSQTAZ0-9 .,-]*$/i).optional() }),
+    output: repairView,
+    refusals: [...changing, 'repairs.moneyOpen', 'repairs.signatureNeeded'],
+    example: { input: { repair: exampleRepair, to: 'Asha Sharma', signature: 'M10 10 L40 30' } },
+  }),
+  pay: command({
+    name: 'repairs.pay',
+    path: '/v1/repairs/{repair}/payments',
+    summary: 'Write down what the owner paid at the counter',
+    input: z.object({ repair, amount: moneySchema, method: z.enum(['cash', 'card', 'transfer', 'wallet']), reference: z.string().trim().max(60).default('') }),
+    output: repairView,
+    refusals: ['repairs.notFound', 'repairs.wrongAmount'],
+    example: { input: { repair: exampleRepair, amount: { minor: 129_900, currency: 'INR' }, method: 'card' } },
+  }),
+  cancel: command({
+    name: 'repairs.cancel',
+    path: '/v1/repairs/{repair}/cancel',
+    summary: 'Cancel a repair that has not begun',
+    input: z.object({ repair, reason: words(500) }),
+    output: repairView,
+    refusals: changing,
+    example: { input: { repair: exampleRepair, reason: 'Owner telephoned' } },
+  }),
+  reschedule: command({
+    name: 'repairs.reschedule',
+    path: '/v1/repairs/{repair}/slot',
+    summary: 'Move the appointment',
+    input: z.object({ repair, slot: instant }),
+    output: repairView,
+    refusals: ['repairs.notFound', 'repairs.noAppointment', 'scheduling.slotTaken', 'scheduling.noSuchSlot'],
+    example: { input: { repair: exampleRepair, slot: '2026-11-25T05:00:00.000Z' } },
+  }),
+  changeLeg: command({
+    name: 'repairs.changeLeg',
+    path: '/v1/repairs/{repair}/legs',
+    summary: 'Go on another way: from counter to parcel or back, or to another site',
+    input: z.object({ repair, kind: z.enum(['counter', 'parcel']), site: idSchema('sit'), slot: instant.optional(), reason: words(300) }),
+    output: repairView,
+    refusals: ['repairs.notFound', 'repairs.ended', 'repairs.wayNotOffered', 'partners.siteNotFound', 'scheduling.slotTaken', 'scheduling.noSuchSlot'],
+    example: { input: { repair: exampleRepair, kind: 'parcel', site: `sit_0001${'0'.repeat(26)}`, reason: 'Owner moved away' } },
+  }),
+  ship: command({
+    name: 'repairs.ship',
+    path: '/v1/repairs/{repair}/shipments',
+    summary: 'Hand the device to a carrier',
+    input: z.object({ repair, carrier: words(60), trackingNumber: words(60) }),
+    output: repairView,
+    refusals: ['repairs.notFound', 'repairs.notHeldHere', 'repairs.ended'],
+    example: { input: { repair: exampleRepair, carrier: 'India Post', trackingNumber: 'EE123456789IN' } },
+  }),
+  say: command({
+    name: 'repairs.say',
+    path: '/v1/repairs/{repair}/messages',
+    summary: 'Write to the owner, or a note for colleagues',
+    input: z.object({ repair, text: words(2000), internal: z.boolean().default(false) }),
+    output: repairView,
+    refusals: ['repairs.notFound'],
+    example: { input: { repair: exampleRepair, text: 'The part arrives on Tuesday.' } },
+  }),
+  movePromise: command({
+    name: 'repairs.movePromise',
+    path: '/v1/repairs/{repair}/promise',
+    summary: 'Promise another date, with the cause; the owner is told',
+    input: z.object({ repair, to: instant, cause: z.enum(['partDelayed', 'moreDamage', 'capacity', 'ownerAsked', 'other']), words: z.string().trim().max(300).default('') }),
+    output: repairView,
+    refusals: ['repairs.notFound', 'repairs.ended', 'repairs.promiseInPast'],
+    example: { input: { repair: exampleRepair, to: '2026-12-01T12:00:00.000Z', cause: 'partDelayed' } },
+  }),
+  assign: command({
+    name: 'repairs.assign',
+    path: '/v1/repairs/assign',
+    summary: 'Give repairs to a technician',
+    zoneBy: 'technician',
+    input: z.object({ market: marketCode, repairs: z.array(repair).min(1).max(100), technician: idSchema('per').nullable() }),
+    output: z.object({ changed: z.number().int(), refused: z.array(z.object({ repair: z.string(), code: z.string() })) }),
+    refusals: ['people.notFound'],
+    example: { input: { market: 'IN', repairs: [exampleRepair], technician: null } },
+  }),
+  views: query({
+    name: 'repairs.views',
+    path: '/v1/repair-views',
+    summary: 'Saved views of the list: one’s own and those shared',
+    input: z.object({ market: marketCode }),
+    output: z.object({ items: z.array(z.object({ id: idSchema('viw'), name: z.string(), query: z.string(), shared: z.boolean(), own: z.boolean() })).max(100) }),
+    example: { input: { market: 'IN' } },
+  }),
+  saveView: command({
+    name: 'repairs.saveView',
+    path: '/v1/repair-views',
+    summary: 'Keep the filters of the list under a name',
+    input: z.object({ market: marketCode, name: words(60), query: z.string().max(500), shared: z.boolean().default(false) }),
+    output: z.object({ id: idSchema('viw') }),
+    example: { input: { market: 'IN', name: 'Late screens', query: 'hand=late' } },
+  }),
+  dropView: command({
+    name: 'repairs.dropView',
+    method: 'DELETE',
+    path: '/v1/repair-views/{view}',
+    summary: 'Forget a saved view of one’s own',
+    input: z.object({ view: idSchema('viw') }),
+    output: z.object({ done: z.literal(true) }),
+    refusals: ['repairs.viewNotFound'],
+    example: { input: { view: `viw_0001${'0'.repeat(26)}` } },
+  }),
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { query } from '#shared/endpoint'
+import { daySchema } from '#shared/days'
+import { idSchema } from '#shared/ids'
+import { instant } from '#shared/views'
+
+export const slotView = z.object({ startsAt: instant, endsAt: instant, free: z.number().int() })
+export type SlotView = z.infer<typeof slotView>
+
+export const scheduling = {
+  slots: query({
+    name: 'scheduling.slots',
+    path: '/v1/sites/{site}/slots',
+    summary: 'The free places of a counter, day by day',
+    access: 'anyone',
+    input: z.object({ site: idSchema('sit'), from: daySchema.optional(), days: z.coerce.number().int().min(1).max(14).default(7) }),
+    output: z.object({
+      timeZone: z.string(),
+      days: z.array(z.object({ day: daySchema, closed: z.string().nullable(), slots: z.array(slotView).max(100) })).max(14),
+    }),
+    refusals: ['partners.siteNotFound'],
+    example: { input: { site: `sit_0001${'0'.repeat(26)}` } },
+  }),
+  calendar: query({
+    name: 'scheduling.calendar',
+    path: '/v1/sites/{site}/calendar',
+    summary: 'The appointments of a site with its capacity',
+    input: z.object({ site: idSchema('sit'), from: daySchema, days: z.coerce.number().int().min(1).max(14).default(7) }),
+    output: z.object({
+      timeZone: z.string(),
+      days: z.array(z.object({
+        day: daySchema,
+        closed: z.string().nullable(),
+        slots: z.array(z.object({ startsAt: instant, endsAt: instant, capacity: z.number().int(), taken: z.number().int() })).max(100),
+        appointments: z.array(z.object({ id: idSchema('apt'), startsAt: instant, repair: z.string(), label: z.string() })).max(500),
+      })).max(14),
+    }),
+    refusals: ['partners.siteNotFound'],
+    example: { input: { site: `sit_0001${'0'.repeat(26)}`, from: '2026-11-23' } },
+  }),
+}
