@@ -19,6 +19,18 @@ type Specification = {
   has_nfc: string
 }
 
+type Screen = { size?: number }
+type RawDevice = {
+  vendor: string
+  codename: string
+  models?: string[]
+  release: string
+  battery?: { capacity?: number }
+  // A foldable has two screens, the larger one last.
+  screen?: Screen | { Inner?: Screen }[]
+  peripherals?: unknown[]
+}
+
 // The maker's list of ended devices carries no dates; the day of the list is the
 // latest day on which support can have ended.
 const endedListOn = '2026-08-31'
@@ -86,22 +98,21 @@ function catalogRow(facts: {
     carrier: variant.carrier ?? '',
     model_numbers: modelNumbers.join(';'),
     firmware: variant.last_stable_version ?? '',
-    firmware_on: variant.last_stable_date ?? '',
+    firmware_on: dayOrNothing(variant.last_stable_date),
   }
 }
 
 function readSpecifications(path: string): Specification[] {
-  const devices: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  if (!Array.isArray(devices)) throw new Error('The specifications are no list.')
-  return devices.filter((device) => device.vendor === 'Xiaomi').map((device) => {
-    const inner = Array.isArray(device.screen) ? device.screen.at(-1)?.Inner : device.screen
+  const devices: RawDevice[] = JSON.parse(readFileSync(path, 'utf8'))
+  return devices.filter(({ vendor }) => vendor === 'Xiaomi').map((device) => {
+    const screen = Array.isArray(device.screen) ? device.screen.at(-1)?.Inner : device.screen
+    const { release } = device
     return {
-      codename: String(device.codename),
-      models: Array.isArray(device.models) ? device.models.map(String) : [],
-      released_on: /^\d{4}-\d{2}-\d{2}$/.test(device.release)
-        ? device.release : firstDayOfMonth(String(device.release)),
+      codename: device.codename,
+      models: device.models ?? [],
+      released_on: /^\d{4}-\d{2}-\d{2}$/.test(release) ? release : firstDayOfMonth(release),
       battery_mah: numberText(device.battery?.capacity),
-      screen_inches: numberText(inner?.size),
+      screen_inches: numberText(screen?.size),
       has_nfc: String(JSON.stringify(device.peripherals ?? []).includes('"NFC')),
     }
   })
@@ -131,6 +142,11 @@ function key(name: string | undefined): string {
 
 function generationFree(name: string | undefined): string {
   return key(name).replace(/-[45]g\b/g, '')
+}
+
+// The source prints "null" where a firmware has no day.
+function dayOrNothing(text: string | undefined): string {
+  return text && text !== 'null' ? text : ''
 }
 
 function numberText(value: unknown): string {

@@ -90,7 +90,10 @@ function spread(found: Found): string[] {
   return Array.from({ length: count }, (_, i) => isoDay(first + i * 86_400_000))
 }
 
-function print(head: { days: Day[] }, regions: { added: Day[] }[]): string {
+function print(
+  head: { market: string; from: string; to: string; days: Day[] },
+  regions: { added: Day[] }[],
+): string {
   const { days, ...rest } = head
   const list = (items: unknown[], indent: string) =>
     items.length === 0
@@ -102,6 +105,6 @@ function print(head: { days: Day[] }, regions: { added: Day[] }[]): string {
 
 function loadCalendar(modules: string): CalendarClass {
   const load = createRequire(join(modules, 'date-holidays', 'package.json'))
-  const loaded = load('date-holidays')
+  const loaded: CalendarClass & { default?: CalendarClass } = load('date-holidays')
   return loaded.default ?? loaded
 }
