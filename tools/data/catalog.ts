@@ -39,7 +39,9 @@ if (import.meta.main) writeCatalog(mustArgument(0, 'the folder of the raw sets')
 
 function writeCatalog(source: string): void {
   const specifications = readSpecifications(join(source, 'device-specs', 'devices.json'))
-  const numbers = groupBy(readCsv(source, 'xiaomi', 'models.csv'), (row) => row.codename ?? '')
+  const certified = readCsv(source, 'xiaomi', 'models.csv')
+  const numbers = groupBy(certified, (row) => row.codename ?? '')
+  const numbersByName = groupBy(certified, (row) => key(row.name))
   const promises = new Map(
     readCsv(source, 'xiaomi', 'update_promises.csv').map((row) => [key(row.device_name), row]),
   )
@@ -52,10 +54,10 @@ function writeCatalog(source: string): void {
     if (joined === 'TBD') continue
     const names = commercialNames(joined)
     for (const name of names) {
-      const modelNumbers = numbersOf(name, names.length === 1, [
-        ...(numbers.get(variant.variant ?? '') ?? []),
-        ...(numbers.get(variant.base ?? '') ?? []),
-      ])
+      const modelNumbers = numbersOf(name, numbersByName.get(key(name)) ?? [], {
+        rows: [variant.variant, variant.base].flatMap((code) => numbers.get(code ?? '') ?? []),
+        isShared: names.length > 1,
+      })
       const specification = specifications.find((candidate) =>
         candidate.codename === variant.base
         || candidate.models.some((model) => modelNumbers.includes(model)))
@@ -118,12 +120,16 @@ function readSpecifications(path: string): Specification[] {
   })
 }
 
-// Model numbers of a shared codename belong to the name they were certified under;
-// a name alone on its board takes them all.
-function numbersOf(name: string, isAlone: boolean, certified: Row[]): string[] {
-  const exact = certified.filter((row) => key(row.name) === key(name))
-  const near = certified.filter((row) => generationFree(row.name) === generationFree(name))
-  const chosen = exact.length > 0 ? exact : near.length > 0 ? near : isAlone ? certified : []
+// A commercial name covers several boards and a board several names: the name decides, and
+// only where it was never certified do the numbers of the board count.
+function numbersOf(
+  name: string,
+  named: Row[],
+  board: { rows: Row[]; isShared: boolean },
+): string[] {
+  const near = board.rows.filter((row) => generationFree(row.name) === generationFree(name))
+  const whole = board.isShared ? [] : board.rows
+  const chosen = [named, near, whole].find((rows) => rows.length > 0) ?? []
   return [...new Set(chosen.map((row) => row.model ?? ''))].sort()
 }
 
