@@ -39,7 +39,9 @@ if (import.meta.main) writeCatalog(mustArgument(0, 'the folder of the raw sets')
 
 function writeCatalog(source: string): void {
   const specifications = readSpecifications(join(source, 'device-specs', 'devices.json'))
+  // "Xiaomi for arm64" is the name of an emulator image, not of a device.
   const certified = readCsv(source, 'xiaomi', 'models.csv')
+    .filter((row) => !row.model?.endsWith(' for arm64'))
   const numbers = groupBy(certified, (row) => row.codename ?? '')
   const numbersByName = groupBy(certified, (row) => key(row.name))
   const promises = new Map(
