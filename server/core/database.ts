@@ -31,7 +31,9 @@ export function openDatabase(
   const kysely = new Kysely<AnyTables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    log: (event) => event.level === 'query' && watch(event.query.sql),
+    log: (event) => {
+      if (event.level === 'query') watch(event.query.sql)
+    },
   })
   return { pool, kysely, close: () => kysely.destroy() }
 }

@@ -1,7 +1,8 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Logger } from 'pino'
+import Fastify, {
+  type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest,
+} from 'fastify'
 import { pickLanguage, type Language } from '#shared/messages'
 import { newUuid } from '#shared/ids'
 import { type Actor, anonymous } from './context.ts'
@@ -27,7 +28,7 @@ export type Service = {
   readonly routes: readonly Route[]
   readonly around: () => Surroundings
   readonly authenticate: Authenticate
-  readonly log: Logger
+  readonly log: FastifyBaseLogger
   readonly metrics: Metrics
   /** Tries a minute for each named limit; 0 switches it off. */
   readonly limits: Readonly<Record<Limit, number>>
