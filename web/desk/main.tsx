@@ -1,0 +1,7 @@
+import '@mantine/core/styles.css'
+import '#ui/base.css'
+import { start } from '#lib/start.tsx'
+import { App } from './App.tsx'
+import { catalogue } from './text.ts'
+
+void start(catalogue, <App />)

@@ -1,0 +1,4 @@
+import { common } from '#locales/en/common'
+import { desk } from '#locales/en/desk'
+
+export const messages = { ...common, ...desk }

@@ -1,0 +1,30 @@
+import { Link, useLocation } from 'wouter'
+import { Icon } from '#ui/Icon.tsx'
+import { Mark } from '#ui/Mark.tsx'
+import { useText } from '../text.ts'
+import { areas } from './areas.ts'
+import style from './Shell.module.css'
+
+export function Rail() {
+  const { t } = useText()
+  const [place] = useLocation()
+  const isHere = (path: string) => (path === '/' ? place === '/' : place.startsWith(path))
+  return (
+    <nav className={style['rail']} aria-label={t('desk.nav.label')}>
+      <span className={style['mark']}>
+        <Mark size={28} />
+      </span>
+      {areas.map(({ path, name, icon }) => (
+        <Link
+          key={path}
+          href={path}
+          className={`${style['area']} ${isHere(path) ? style['here'] : ''}`}
+          aria-current={isHere(path) ? 'page' : undefined}
+        >
+          <Icon of={icon} />
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

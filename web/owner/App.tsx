@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { Boundary } from '#ui/Boundary.tsx'
+import { Page } from '#ui/Layout.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { Header } from './Header.tsx'
+
+const Home = lazy(() => import('./pages/Home.tsx').then(({ Home }) => ({ default: Home })))
+const Options = lazy(() => import('./pages/Options.tsx').then(({ Options }) => ({ default: Options })))
+const Track = lazy(() => import('./pages/Track.tsx').then(({ Track }) => ({ default: Track })))
+const My = lazy(() => import('./pages/My.tsx').then(({ My }) => ({ default: My })))
+const SignIn = lazy(() => import('./pages/SignIn.tsx').then(({ SignIn }) => ({ default: SignIn })))
+const Model = lazy(() => import('./pages/Model.tsx').then(({ Model }) => ({ default: Model })))
+const Missing = lazy(() => import('./pages/Missing.tsx').then(({ Missing }) => ({ default: Missing })))
+// Only in development: every component in every state, to be looked at.
+const Kit = import.meta.env.DEV
+  ? lazy(() => import('./kit/Kit.tsx').then(({ Kit }) => ({ default: Kit })))
+  : Missing
+
+export function App() {
+  const [place] = useLocation()
+  return (
+    <>
+      <Header />
+      <Boundary key={place}>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/" component={Home} />
+            <Route path="/options" component={Options} />
+            <Route path="/track/:token" component={Track} />
+            <Route path="/my" component={My} />
+            <Route path="/sign-in" component={SignIn} />
+            <Route path="/models/:model" component={Model} />
+            <Route path="/kit" component={Kit} />
+            <Route component={Missing} />
+          </Switch>
+        </Suspense>
+      </Boundary>
+    </>
+  )
+}
+
+function Waiting() {
+  return (
+    <Page>
+      <Skeleton of="card" count={2} />
+    </Page>
+  )
+}

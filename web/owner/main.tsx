@@ -1,0 +1,6 @@
+import '#ui/base.css'
+import { start } from '#lib/start.tsx'
+import { App } from './App.tsx'
+import { catalogue } from './text.ts'
+
+void start(catalogue, <App />)

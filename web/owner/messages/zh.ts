@@ -1,0 +1,4 @@
+import { common } from '#locales/zh/common'
+import { owner } from '#locales/zh/owner'
+
+export const messages = { ...common, ...owner }
