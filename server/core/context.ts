@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Id } from '#shared/ids'
 import type { Language } from '#shared/messages'
+import type { Files } from './files.ts'
 import type { Facts } from './refusal.ts'
+import type { Seal } from './seal.ts'
 
 /** A role somebody holds, in one market or all, at one site or all of it. */
 export type Grant = {
@@ -52,8 +54,19 @@ export type Context = {
   readonly record: (name: string, subject: Id<string>, facts?: FactData) => Promise<void>
   /** Hands work to a job queue in this transaction. */
   readonly enqueue: (job: string, data: FactData, at?: Date) => Promise<void>
+  /** What this deployment is and holds. */
+  readonly house: House
   /** Sets a cookie or a header on the answer; of no effect outside HTTP. */
   readonly answer: Answer
+}
+
+/** The deployment as a verb may know it. */
+export type House = {
+  readonly demo: boolean
+  /** Where people reach it, without a slash at the end. */
+  readonly publicUrl: string
+  readonly files: Files
+  readonly seal: Seal
 }
 
 export type FactData = Readonly<Record<string, unknown>>

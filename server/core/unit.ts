@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Language } from '#shared/messages'
 import type { Clock } from './clock.ts'
-import type { Actor, Answer, AnyTables, Context, FactData } from './context.ts'
+import type { Actor, Answer, AnyTables, Context, FactData, House } from './context.ts'
 import { type Fact, type Listener, recordFact } from './facts.ts'
 import { invariant } from './refusal.ts'
 import type { Zones } from './zones.ts'
@@ -15,6 +15,7 @@ export type Surroundings = {
   readonly zones: Zones
   readonly listeners: readonly Listener[]
   readonly enqueue: Enqueue
+  readonly house: House
   /** Hears each fact once it is committed: the live feed and the delivery of facts. */
   readonly onCommitted: (facts: readonly Fact[]) => void
 }
@@ -64,6 +65,7 @@ function contextFor(around: Surroundings, request: Request, { db, facts }: Unit)
     language,
     now,
     db,
+    house: around.house,
     expectedVersion: request.expectedVersion ?? null,
     answer: request.answer ?? noAnswer,
     async record(name, subject, data = {}) {

@@ -1,0 +1,35 @@
+import type { Job } from '#core/jobs'
+import type { Listener } from '#core/facts'
+import type { Route } from '#core/route'
+import type { Mail } from '#gateways/mail'
+import * as catalog from '#catalog'
+import * as coverage from '#coverage'
+import * as devices from '#devices'
+import * as insights from '#insights'
+import * as markets from '#markets'
+import * as notices from '#notices'
+import * as partners from '#partners'
+import * as people from '#people'
+import * as repairs from '#repairs'
+import * as scheduling from '#scheduling'
+
+export const routes: readonly Route[] = [
+  ...people.routes,
+  ...markets.routes,
+  ...partners.routes,
+  ...notices.routes,
+  ...catalog.routes,
+  ...devices.routes,
+  ...coverage.routes,
+  ...scheduling.routes,
+  ...repairs.routes,
+  ...insights.routes,
+]
+
+export const listeners: readonly Listener[] = [...repairs.listeners]
+
+export type Outside = { readonly mail: Mail }
+
+export function makeJobs({ mail }: Outside): readonly Job[] {
+  return [...people.jobs, ...notices.makeJobs({ mail }), ...repairs.jobs]
+}
