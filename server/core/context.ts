@@ -10,6 +10,8 @@ export type Grant = {
   readonly role: string
   readonly market: string | null
   readonly site: string | null
+  /** What the role lets its holder do there; patterns such as `repairs.*`. */
+  readonly permissions: readonly string[]
 }
 
 export type ActorKind = 'anonymous' | 'owner' | 'staff' | 'key' | 'system'
@@ -21,16 +23,19 @@ export type Actor = {
   readonly name: string
   readonly zone: number | null
   readonly grants: readonly Grant[]
-  /** Permissions beyond none; patterns such as `repairs.*`. */
-  readonly permissions: readonly string[]
   readonly session: string | null
 }
 
 export const anonymous: Actor = {
-  kind: 'anonymous', id: 'anonymous', name: '', zone: null, grants: [], permissions: [], session: null,
+  kind: 'anonymous', id: 'anonymous', name: '', zone: null, grants: [], session: null,
 }
 export const system: Actor = {
-  kind: 'system', id: 'system', name: 'Fixpoint', zone: null, grants: [], permissions: ['*'], session: null,
+  kind: 'system',
+  id: 'system',
+  name: 'Fixpoint',
+  zone: null,
+  grants: [{ role: 'system', market: null, site: null, permissions: ['*'] }],
+  session: null,
 }
 
 /** Each module narrows the transaction to its own tables, which only an untyped schema allows. */
@@ -43,6 +48,9 @@ export type Context = {
   /** The zone this request works in; with it comes the market. */
   readonly zone: number
   readonly market: string
+  /** The market of another zone, for what refers to it. */
+  readonly marketOf: (zone: number) => string | undefined
+  readonly zoneOf: (market: string) => number | undefined
   readonly language: Language
   /** The one instant at which this request happens. Nothing else asks what time it is. */
   readonly now: Date
@@ -77,12 +85,34 @@ export type Answer = {
 
 export type { Facts }
 
-/** May this actor use a permission at all? Policies then look at the row. */
+type Where = { readonly market: string; readonly site?: string | null }
+
+/** May this actor use a permission anywhere at all? Policies then look at the row. */
 export function may(actor: Actor, permission: string): boolean {
-  return actor.permissions.some((pattern) => matches(pattern, permission))
+  return actor.grants.some((grant) => gives(grant, permission))
 }
 
-function matches(pattern: string, permission: string): boolean {
-  if (pattern === '*' || pattern === permission) return true
-  return pattern.endsWith('.*') && permission.startsWith(pattern.slice(0, -1))
+/** May this actor use a permission in this market, and at this site where one is named? */
+export function mayAt(actor: Actor, permission: string, { market, site }: Where): boolean {
+  return actor.grants.some((grant) => {
+    if (!gives(grant, permission)) return false
+    if (grant.market !== null && grant.market !== market) return false
+    return grant.site === null || grant.site === site
+  })
+}
+
+/** The sites to which a permission is confined in a market; null when it holds in all of it. */
+export function sitesFor(actor: Actor, permission: string, market: string): readonly string[] | null {
+  const there = actor.grants.filter(
+    (grant) => gives(grant, permission) && (grant.market === null || grant.market === market),
+  )
+  if (there.some(({ site }) => site === null)) return null
+  return there.flatMap(({ site }) => site ?? [])
+}
+
+function gives(grant: Grant, permission: string): boolean {
+  return grant.permissions.some((pattern) => {
+    if (pattern === '*' || pattern === permission) return true
+    return pattern.endsWith('.*') && permission.startsWith(pattern.slice(0, -1))
+  })
 }

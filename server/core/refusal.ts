@@ -22,12 +22,20 @@ export class Refusal extends Error {
   /** The input field at fault, where there is one. */
   readonly field: string | undefined
 
+  /** Whether what was written before the refusal stays: a counter of wrong tries, say. */
+  commits = false
+
   constructor(code: RefusalCode, kind: RefusalKind, facts: Facts) {
     super(code)
     this.code = code
     this.kind = kind
     this.facts = facts
     this.field = typeof facts['field'] === 'string' ? facts['field'] : undefined
+  }
+
+  keepingChanges(): this {
+    this.commits = true
+    return this
   }
 }
 

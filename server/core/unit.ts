@@ -3,7 +3,7 @@ import type { Language } from '#shared/messages'
 import type { Clock } from './clock.ts'
 import type { Actor, Answer, AnyTables, Context, FactData, House } from './context.ts'
 import { type Fact, type Listener, recordFact } from './facts.ts'
-import { invariant } from './refusal.ts'
+import { invariant, Refusal } from './refusal.ts'
 import type { Zones } from './zones.ts'
 
 /** Puts a job in its queue inside the transaction; the job runner provides it. */
@@ -37,9 +37,16 @@ export async function withTransaction<T>(
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   const facts: Fact[] = []
-  const result = await around.db.transaction().execute((db) => work(contextFor(around, request, { db, facts })))
+  let refused: Refusal | undefined
+  const result = await around.db.transaction().execute((db) =>
+    work(contextFor(around, request, { db, facts })).catch((fault: unknown) => {
+      if (!(fault instanceof Refusal && fault.commits)) throw fault
+      refused = fault
+    }),
+  )
   if (facts.length) around.onCommitted(facts)
-  return result
+  if (refused) throw refused
+  return result as T // because without a refusal the work has answered.
 }
 
 /** A context for reading: statements run one by one on the pool, and nothing can be recorded. */
@@ -62,6 +69,8 @@ function contextFor(around: Surroundings, request: Request, { db, facts }: Unit)
     actor,
     zone,
     market,
+    marketOf: around.zones.marketOf,
+    zoneOf: around.zones.zoneOf,
     language,
     now,
     db,

@@ -16,14 +16,13 @@ type Staff = { readonly role: RoleName; readonly market?: TownMarket; readonly s
 /** Somebody of the staff, with one role in one market or at one site. */
 export function staff({ role, market = 'IN', site, n = 1 }: Staff): Actor {
   const zone = zones[market]
-  const grant: Grant = { role, market: role === 'admin' ? null : market, site: site ?? null }
+  const grant: Grant = { role, market: role === 'admin' ? null : market, site: site ?? null, permissions: roles[role] }
   return {
     kind: 'staff',
     id: publicId('per', zone, aUuid(n)),
     name: `${role} ${n}`,
     zone,
     grants: [grant],
-    permissions: roles[role],
     session: null,
   }
 }
@@ -31,7 +30,7 @@ export function staff({ role, market = 'IN', site, n = 1 }: Staff): Actor {
 export function anOwner(n = 100, market: TownMarket = 'IN'): Actor {
   const zone = zones[market]
   const id = publicId('per', zone, aUuid(n))
-  return { kind: 'owner', id, name: `Owner ${n}`, zone, grants: [], permissions: [], session: null }
+  return { kind: 'owner', id, name: `Owner ${n}`, zone, grants: [], session: null }
 }
 
 export const anAdmin = staff({ role: 'admin' })

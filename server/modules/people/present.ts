@@ -1,5 +1,5 @@
 import { publicId } from '#shared/ids'
-import type { Grant } from '#core/context'
+import type { Actor, Grant } from '#core/context'
 import type { PersonView } from './contract.ts'
 import { roles } from './roles.ts'
 import type { AccountRow, ApiKeyRow, RoleGrantRow } from './tables.ts'
@@ -9,10 +9,14 @@ export function grantOf(row: RoleGrantRow) {
   return { role: row.role, market: row.market, site }
 }
 
+/** The grant as an actor carries it: with what its role allows. */
+export function actorGrant(row: RoleGrantRow): Grant {
+  return { ...grantOf(row), permissions: roles[row.role] }
+}
+
 /** Each permission pattern once, over all the roles held. */
-export function permissionsOf(grants: readonly Grant[]): string[] {
-  const table: Readonly<Record<string, readonly string[]>> = roles
-  return [...new Set(grants.flatMap(({ role }) => table[role] ?? []))]
+export function permissionsOf(grants: Actor['grants']): string[] {
+  return [...new Set(grants.flatMap(({ permissions }) => permissions))]
 }
 
 type Known = { readonly grants: readonly RoleGrantRow[]; readonly passkeys: number }
