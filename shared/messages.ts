@@ -12,7 +12,10 @@ export const languageNames = {
 } as const satisfies Record<Language, string>
 
 /** The region that decides numbers and dates when no market does. */
-const homeRegion = { en: 'GB', hi: 'IN', it: 'IT', zh: 'CN' } as const satisfies Record<Language, string>
+const homeRegion = { en: 'GB', hi: 'IN', it: 'IT', zh: 'CN' } as const satisfies Record<
+  Language,
+  string
+>
 
 /** A message as written, or as the web build has parsed it. */
 export type Message = string | readonly object[]
@@ -20,7 +23,10 @@ export type Values = Readonly<Record<string, string | number>>
 
 const formatters = new Map<string, Map<Message, IntlMessageFormat>>()
 
-/** Fills an ICU message: `{count, plural, one {# day} other {# days}}`. A missing value throws and names itself. */
+/**
+ * Fills an ICU message: `{count, plural, one {# day} other {# days}}`. A missing value throws and
+ * names itself.
+ */
 export function format(language: Language, message: Message, values: Values = {}): string {
   // A plain sentence needs no parser, and the browser has none.
   if (typeof message === 'string' && !message.includes('{')) return message.replaceAll("''", "'")

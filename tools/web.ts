@@ -17,8 +17,9 @@ const sources = [
 ]
 
 /**
- * Builds the web apps into dist/web when anything they are made of has changed since the last build.
- * Answers whether it built. Needs the development dependencies; a packaged release ships dist/web with its stamp.
+ * Builds the web apps into dist/web when anything they are made of has changed since the last
+ * build. Answers whether it built. Needs the development dependencies; a packaged release ships
+ * dist/web with its stamp.
  */
 export async function buildWebWhenStale(): Promise<boolean> {
   const wanted = sourcesHash()

@@ -16,8 +16,7 @@ export const common: Record<keyof typeof en, string> = {
   'refused.offline.title': 'हम सेवा से जुड़ नहीं पा रहे हैं',
   'refused.offline.detail': 'अपना कनेक्शन जाँचें। आपका भरा हुआ कुछ भी खोया नहीं है।',
   'refused.broken.title': 'हमारी ओर से कुछ गड़बड़ हुई',
-  'refused.broken.detail':
-    'हमने इसे दर्ज कर लिया है। फिर से कोशिश करें, या सहायता को नीचे दिया कोड बताएँ।',
+  'refused.broken.detail': 'हमने इसे दर्ज कर लिया है। फिर से कोशिश करें, या सहायता को नीचे दिया कोड बताएँ।',
   'language.label': 'भाषा',
   'theme.label': 'रूप',
   'theme.system': 'डिवाइस जैसा',

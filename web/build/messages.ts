@@ -6,8 +6,9 @@ import type { Plugin } from 'vite'
 const parser = '@formatjs/icu-messageformat-parser'
 
 /**
- * Parses every ICU message while building, so that the browser carries the formatter without its parser
- * (docs/decisions/0003-owner-bytes.md). A message that does not parse stops the build and names itself.
+ * Parses every ICU message while building, so that the browser carries the formatter without its
+ * parser (docs/decisions/0003-owner-bytes.md). A message that does not parse stops the build and
+ * names itself.
  */
 export function parsedMessages(): Plugin {
   return {
@@ -24,7 +25,9 @@ export function parsedMessages(): Plugin {
         .join('\n')
     },
     config: () => ({
-      resolve: { alias: [{ find: new RegExp(`^${parser}$`), replacement: `${parser}/no-parser.js` }] },
+      resolve: {
+        alias: [{ find: new RegExp(`^${parser}$`), replacement: `${parser}/no-parser.js` }],
+      },
       optimizeDeps: { exclude: ['intl-messageformat'] },
     }),
   }

@@ -9,7 +9,9 @@ import { areas } from './shell/areas.ts'
 import { Shell } from './shell/Shell.tsx'
 
 const Area = lazy(() => import('./pages/Area.tsx').then(({ Area }) => ({ default: Area })))
-const Missing = lazy(() => import('./pages/Missing.tsx').then(({ Missing }) => ({ default: Missing })))
+const Missing = lazy(() =>
+  import('./pages/Missing.tsx').then(({ Missing }) => ({ default: Missing })),
+)
 
 export function App() {
   const { shown } = useTheme()

@@ -42,7 +42,10 @@ export async function call<E extends Callable>(
   return (await answerOf(endpoint, response)) as Answer<E>
 }
 
-/** For useQuery: `useQuery(asking(repairs.get, { repair }))`. The key begins with the endpoint's name. */
+/**
+ * For useQuery: `useQuery(asking(repairs.get, { repair }))`. The key begins with the endpoint's
+ * name.
+ */
 export function asking<E extends Callable>(endpoint: E, input: Asked<E>) {
   return {
     queryKey: [endpoint.name, input] as const,

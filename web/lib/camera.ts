@@ -1,7 +1,10 @@
 /** Between two looks, so that a slow phone stays responsive. */
 const restMilliseconds = 120
 
-/** Looks through the camera until `seen` says it has what it wants. Rejects when there is no camera or no consent. */
+/**
+ * Looks through the camera until `seen` says it has what it wants. Rejects when there is no camera
+ * or no consent.
+ */
 export async function watch(
   video: HTMLVideoElement,
   seen: (codes: readonly string[]) => boolean,

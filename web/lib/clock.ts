@@ -1,4 +1,7 @@
-/** The browser's only now, so that a test may freeze it. Promises and slots are judged by the server's. */
+/**
+ * The browser's only now, so that a test may freeze it. Promises and slots are judged by the
+ * server's.
+ */
 export function now(): Date {
   return new Date()
 }

@@ -76,13 +76,15 @@ function dayNumber(at: Date, timeZone: string): number {
 type DateOptions = { timeZone: string; weekday?: 'short' | undefined }
 
 function dateText(locale: string, at: Date, options: DateOptions): string {
-  const year = (instant: Date) => new Intl.DateTimeFormat('sv', { year: 'numeric' }).format(instant)
+  const { timeZone } = options
+  const year = (instant: Date) =>
+    new Intl.DateTimeFormat('sv', { year: 'numeric', timeZone }).format(instant)
   const text = new Intl.DateTimeFormat(locale, {
     weekday: 'weekday' in options ? options.weekday : 'short',
     day: 'numeric',
     month: 'short',
     year: year(at) === year(now()) ? undefined : 'numeric',
-    timeZone: options.timeZone,
+    timeZone,
   }).format(at)
   return text.replaceAll(',', '')
 }

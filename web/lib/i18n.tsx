@@ -47,7 +47,9 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** Starts with the messages the page was loaded with; another language is fetched when it is chosen. */
+/**
+ * Starts with the messages the page was loaded with; another language is fetched when it is chosen.
+ */
 export function TextProvider({ catalogue, start, region, children }: Props) {
   const [shown, setShown] = useState(start)
   const [languageChanging, startChange] = useTransition()
@@ -71,7 +73,10 @@ export function TextProvider({ catalogue, start, region, children }: Props) {
   return <TextContext value={text}>{children}</TextContext>
 }
 
-/** Each app binds this to its own messages in `text.ts`; `web/ui` may only say what is common to all. */
+/**
+ * Each app binds this to its own messages in `text.ts`; `web/ui` may only say what is common to
+ * all.
+ */
 export function useText<M extends Messages = typeof common>(): Text<M> {
   const text = use(TextContext)
   if (!text) throw new Error('useText outside of TextProvider')

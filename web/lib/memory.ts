@@ -1,6 +1,9 @@
 type Remembered = 'language' | 'theme'
 
-/** What this browser keeps between visits. Private windows may refuse: then it lasts as long as the page. */
+/**
+ * What this browser keeps between visits. Private windows may refuse: then it lasts as long as the
+ * page.
+ */
 export function remember(name: Remembered, value: string): void {
   try {
     localStorage.setItem(`fixpoint.${name}`, value)

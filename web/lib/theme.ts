@@ -6,7 +6,10 @@ export type Theme = (typeof themes)[number]
 
 const listeners = new Set<() => void>()
 
-/** `public/theme.js` has set the attribute before the first paint; this keeps it while the page lives. */
+/**
+ * `public/theme.js` has set the attribute before the first paint; this keeps it while the page
+ * lives.
+ */
 export function chooseTheme(theme: Theme): void {
   if (theme === 'system') {
     delete document.documentElement.dataset['theme']

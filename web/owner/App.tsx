@@ -6,12 +6,16 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import { Header } from './Header.tsx'
 
 const Home = lazy(() => import('./pages/Home.tsx').then(({ Home }) => ({ default: Home })))
-const Options = lazy(() => import('./pages/Options.tsx').then(({ Options }) => ({ default: Options })))
+const Options = lazy(() =>
+  import('./pages/Options.tsx').then(({ Options }) => ({ default: Options })),
+)
 const Track = lazy(() => import('./pages/Track.tsx').then(({ Track }) => ({ default: Track })))
 const My = lazy(() => import('./pages/My.tsx').then(({ My }) => ({ default: My })))
 const SignIn = lazy(() => import('./pages/SignIn.tsx').then(({ SignIn }) => ({ default: SignIn })))
 const Model = lazy(() => import('./pages/Model.tsx').then(({ Model }) => ({ default: Model })))
-const Missing = lazy(() => import('./pages/Missing.tsx').then(({ Missing }) => ({ default: Missing })))
+const Missing = lazy(() =>
+  import('./pages/Missing.tsx').then(({ Missing }) => ({ default: Missing })),
+)
 // Only in development: every component in every state, to be looked at.
 const Kit = import.meta.env.DEV
   ? lazy(() => import('./kit/Kit.tsx').then(({ Kit }) => ({ default: Kit })))

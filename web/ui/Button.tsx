@@ -10,7 +10,10 @@ type Native = Omit<ComponentProps<'button'>, 'disabled' | 'aria-disabled' | 'cla
 type Props = Native & {
   /** One filled button a screen: the next step. */
   readonly kind?: ButtonKind
-  /** Why it cannot be pressed now; shown beside it. It stays in the tab order, so that the reason is heard. */
+  /**
+   * Why it cannot be pressed now; shown beside it. It stays in the tab order, so that the reason is
+   * heard.
+   */
   readonly reason?: string | undefined
   readonly busy?: boolean
   readonly children: ReactNode

@@ -14,7 +14,9 @@ type Said = {
 type Own<Tag extends 'input' | 'textarea' | 'select'> = Said &
   Omit<ComponentProps<Tag>, 'id' | 'className' | 'aria-invalid' | 'aria-describedby'>
 
-/** A labelled input. Everything an input takes may be given: name, type, inputMode, autoComplete … */
+/**
+ * A labelled input. Everything an input takes may be given: name, type, inputMode, autoComplete …
+ */
 export function Field({ label, hint, error, ...native }: Own<'input'>) {
   const said = { label, hint, error, optional: !native.required }
   return <Around {...said}>{(tied) => <input {...native} {...tied} />}</Around>

@@ -13,13 +13,19 @@ const marks = {
 } as const satisfies Record<MeaningName, ReactNode>
 
 /** A word with its mark: "Waiting for you", "On time". */
-export function Meaning({ is, children }: { readonly is: MeaningName; readonly children: ReactNode }) {
+export function Meaning({
+  is,
+  children,
+}: {
+  readonly is: MeaningName
+  readonly children: ReactNode
+}) {
   return (
     <span className={`${style['meaning']} ${style[is]}`}>
       <svg className={style['mark']} viewBox="0 0 10 10" aria-hidden>
         {marks[is]}
       </svg>
-      {children}
+      <span>{children}</span>
     </span>
   )
 }

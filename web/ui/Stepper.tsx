@@ -12,9 +12,7 @@ export function Stepper({ steps, at }: Props) {
   const { t } = useText()
   return (
     <div className={style['steps']}>
-      <p>
-        {t('progress.step', { at: at + 1, count: steps.length, name: steps[at] ?? '' })}
-      </p>
+      <p>{t('progress.step', { at: at + 1, count: steps.length, name: steps[at] ?? '' })}</p>
       <div className={style['bars']} aria-hidden>
         {steps.map((step, place) => (
           <span key={step} className={`${style['bar']} ${place <= at ? style['done'] : ''}`} />

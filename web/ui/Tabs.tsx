@@ -43,7 +43,13 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
           </button>
         ))}
       </div>
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${value}`} tabIndex={0}>
+      <div
+        id={`${id}-panel`}
+        role="tabpanel"
+        className={style['panel']}
+        aria-labelledby={`${id}-${value}`}
+        tabIndex={0}
+      >
         {children}
       </div>
     </div>

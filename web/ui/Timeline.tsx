@@ -19,10 +19,7 @@ export function Timeline({ events }: { readonly events: readonly TimelineEvent[]
   return (
     <ol className={style['timeline']}>
       {events.map((event) => (
-        <li
-          key={event.id}
-          className={`${style['event']} ${event.coming ? style['coming'] : ''}`}
-        >
+        <li key={event.id} className={`${style['event']} ${event.coming ? style['coming'] : ''}`}>
           <span className={`${style['dot']} ${meaning[event.meaning ?? 'closed']}`}>
             <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden>
               {event.coming ? (

@@ -5,7 +5,10 @@ const Place = createContext<HTMLElement | null>(null)
 
 export const InspectorPlace = Place.Provider
 
-/** What a page says about the chosen thing, shown at the right: `<Inspector>…</Inspector>` anywhere in it. */
+/**
+ * What a page says about the chosen thing, shown at the right: `<Inspector>…</Inspector>` anywhere
+ * in it.
+ */
 export function Inspector({ children }: { readonly children: ReactNode }) {
   const place = use(Place)
   return place ? createPortal(children, place) : null

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 type Keys = Readonly<Record<string, () => void>>
 
 /**
- * Single keys (`/`, `?`, `j`) and two in a row (`g t`). Silent while somebody types, and with Ctrl, Alt or
- * Cmd held, which belong to the browser and to assistive technology.
+ * Single keys (`/`, `?`, `j`) and two in a row (`g t`). Silent while somebody types, and with Ctrl,
+ * Alt or Cmd held, which belong to the browser and to assistive technology.
  */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)

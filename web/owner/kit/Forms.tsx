@@ -33,7 +33,13 @@ export function Forms() {
         <ScanBox onFound={() => undefined}>
           <Field label="IMEI or serial" hint="Dial *#06# to see it." required inputMode="numeric" />
         </ScanBox>
-        <Field label="Telephone" type="tel" error="This number is one digit short." required defaultValue="98765 4321" />
+        <Field
+          label="Telephone"
+          type="tel"
+          error="This number is one digit short."
+          required
+          defaultValue="98765 4321"
+        />
         <TextArea label="What happened" placeholder="It fell on the stairs" />
         <Select label="Colour" defaultValue="b">
           <option value="a">White</option>
@@ -45,12 +51,29 @@ export function Forms() {
         value={way}
         onChange={setWay}
         options={[
-          { value: 'visit', title: 'At home', note: 'Tue 24 Nov, 10–12', aside: <Money of={{ minor: 41300, currency: 'INR' }} /> },
+          {
+            value: 'visit',
+            title: 'At home',
+            note: 'Tue 24 Nov, 10–12',
+            aside: <Money of={{ minor: 41300, currency: 'INR' }} />,
+          },
           { value: 'counter', title: 'Service centre', note: 'today 16:30 · 2.1 km' },
-          { value: 'parcel', title: 'By mail', reason: 'A swollen battery may not travel by post.' },
+          {
+            value: 'parcel',
+            title: 'By mail',
+            reason: 'A swollen battery may not travel by post.',
+          },
         ]}
       />
-      <Tabs label="Work" value={tab} onChange={setTab} tabs={[{ id: 'today', label: 'Today 12' }, { id: 'late', label: 'Late 2' }]}>
+      <Tabs
+        label="Work"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { id: 'today', label: 'Today 12' },
+          { id: 'late', label: 'Late 2' },
+        ]}
+      >
         <p>{tab}</p>
       </Tabs>
       <Dialog

@@ -4,7 +4,9 @@ import { Forms } from './Forms.tsx'
 import { States } from './States.tsx'
 import { Telling } from './Telling.tsx'
 
-/** Every component in every state. Its own words are samples and stay untranslated: it never ships. */
+/**
+ * Every component in every state. Its own words are samples and stay untranslated: it never ships.
+ */
 export function Kit() {
   const { t } = useText()
   return (

@@ -37,7 +37,11 @@ export function States() {
         <Refused problem={new TypeError('Failed to fetch')} retry={() => undefined} />
         <Refused problem={new Error('bug')} />
       </Grid>
-      <EmptyState title="No repairs yet" icon={IconTool} action={<Button kind="filled">Report a trouble</Button>}>
+      <EmptyState
+        title="No repairs yet"
+        icon={IconTool}
+        action={<Button kind="filled">Report a trouble</Button>}
+      >
         A repair you book appears here, with its one link.
       </EmptyState>
       <Grid>

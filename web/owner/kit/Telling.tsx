@@ -11,7 +11,16 @@ import { OnDay, When } from '#ui/When.tsx'
 
 const zone = 'Asia/Kolkata'
 const categories = [
-  'phone', 'tablet', 'tv', 'laptop', 'band', 'earphones', 'power_bank', 'charger', 'scooter', 'fan',
+  'phone',
+  'tablet',
+  'tv',
+  'laptop',
+  'band',
+  'earphones',
+  'power_bank',
+  'charger',
+  'scooter',
+  'fan',
 ]
 const visit = { at: '2026-11-24T04:30:00Z', until: '2026-11-24T06:30:00Z', timeZone: zone }
 
@@ -54,7 +63,8 @@ export function Telling() {
             </p>
             <Disclosure summary="Why this price">
               Part <Money of={{ minor: 123456750, currency: 'INR' }} />, labour{' '}
-              <Money of={{ minor: 1990, currency: 'EUR' }} />, <Money of={{ minor: 9900, currency: 'CNY' }} />
+              <Money of={{ minor: 1990, currency: 'EUR' }} />,{' '}
+              <Money of={{ minor: 9900, currency: 'CNY' }} />
             </Disclosure>
             <Button>Book this visit</Button>
           </Card>
@@ -64,7 +74,12 @@ export function Telling() {
       <Timeline
         events={[
           { id: '1', title: 'We received your phone', meaning: 'good', at: <When {...visit} /> },
-          { id: '2', title: 'Waiting for your answer', meaning: 'waiting', children: <Soft small>The estimate is ₹1,299</Soft> },
+          {
+            id: '2',
+            title: 'Waiting for your answer',
+            meaning: 'waiting',
+            children: <Soft small>The estimate is ₹1,299</Soft>,
+          },
           { id: '3', title: 'Repair', coming: true },
           { id: '4', title: 'Hand-over', coming: true, at: <OnDay day="2026-12-01" /> },
         ]}
