@@ -37,6 +37,7 @@ export const placement: Readonly<Record<string, Placement>> = {
   'catalog.repair_price': 'reference',
   'catalog.symptom': 'reference',
   'catalog.code': 'reference',
+  'catalog.load': 'reference',
   'devices.device': 'zone',
   'devices.identifier': 'zone',
   'devices.ownership': 'zone',

@@ -39,7 +39,8 @@ export const codeView = z.object({ id: z.string(), component: z.enum(components)
 const rowFault = z.object({ row: z.number().int(), field: z.string(), reason: z.string() })
 export const importReport = z.object({
   rows: z.number().int(), added: z.number().int(), changed: z.number().int(), unchanged: z.number().int(),
-  faults: z.array(rowFault).max(200), applied: z.boolean(),
+  /** How many rows have a fault; `faults` tells the first of them. */
+  faultCount: z.number().int(), faults: z.array(rowFault).max(200), applied: z.boolean(),
   sample: z.array(z.object({ key: z.string(), what: z.enum(['added', 'changed']), fields: z.array(z.string()) })).max(50),
 })
 export type ImportReport = z.infer<typeof importReport>
@@ -105,7 +106,10 @@ export const catalog = {
     path: '/v1/imports/catalog',
     summary: 'Import models and variants from CSV; without `apply` only a preview',
     accepts: ['text/csv'],
-    input: z.object({ file: z.unknown(), mediaType: z.string().optional(), apply: z.stringbool().default(false) }),
+    input: z.object({
+      file: z.unknown(), mediaType: z.string().optional(),
+      apply: z.stringbool().default(false), skipFaulty: z.stringbool().default(false),
+    }),
     output: importReport,
     refusals: ['catalog.unreadableFile'],
     example: { input: { apply: false } },

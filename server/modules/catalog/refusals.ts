@@ -1,0 +1,4 @@
+import { defineRefusals } from '#core/refusal'
+
+export const refusals = defineRefusals('catalog', { modelNotFound: 'missing', unreadableFile: 'invalid' })
+export const coreRefusals = defineRefusals('core', { wrongCursor: 'invalid' })
