@@ -11,6 +11,8 @@ export const lineUpView = z.object({
   since: instant,
 })
 
+export type LineUpView = z.infer<typeof lineUpView>
+
 export const marketView = z.object({
   id: marketCode,
   name: z.string(),
