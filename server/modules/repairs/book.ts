@@ -1,0 +1,70 @@
+import { mustOffer } from '#markets'
+import { getSite, nearestSites, type Site } from '#partners'
+import { takePlace } from '#scheduling'
+import type { Input, Output } from '#shared/endpoint'
+import type { Token } from '#shared/ids'
+import type { Context } from '#core/context'
+import type { repairs } from './contract.ts'
+import { trackLink } from './link.ts'
+import { beginLeg, openRepair } from './open.ts'
+import { keepPromiseChange, promiseFrom } from './promise.ts'
+import { refusals } from './refusals.ts'
+import * as rows from './rows.ts'
+import type { RepairRow } from './tables.ts'
+import { findUnit, mustBeFree, mustKnowSymptom } from './unit.ts'
+
+type Booking = Input<typeof repairs.book>
+
+/** Books a repair at a counter or by mail, with or without an account. */
+export async function bookRepair(ctx: Context, booking: Booking): Promise<Output<typeof repairs.book>> {
+  await mustOffer(ctx, booking.way)
+  const unit = await findUnit(ctx, booking)
+  const symptom = await mustKnowSymptom(ctx, booking.symptom)
+  await mustBeFree(ctx, unit)
+  const site = await chooseSite(ctx, booking, unit.model.category)
+  const startsAt = mustHaveWhatTheWayNeeds(booking)
+  const promisedAt = await promiseFrom(ctx, booking.way, startsAt ?? ctx.now)
+  const { accident, words, way, language, contact } = booking
+  const repair = await openRepair(ctx, {
+    unit, symptom: symptom.id, component: symptom.component, accident, words, way, site, language, contact, promisedAt,
+  })
+  await beginFirstLeg(ctx, repair, { site, startsAt })
+  await keepPromiseChange(ctx, { ...repair, promisedAt: null }, { to: promisedAt, cause: 'booked', words: '' })
+  await ctx.record('repairs.booked', rows.idOf(repair), { number: repair.number, way, symptom: symptom.id })
+  // The token was made with this very prefix when the repair was opened.
+  const token = repair.token as Token<'trk'>
+  return { repair: rows.idOf(repair), number: repair.number, token, link: trackLink(ctx, token) }
+}
+
+/** A counter needs a time, a parcel an address. @returns the time, if one is needed */
+function mustHaveWhatTheWayNeeds({ way, slot, contact }: Booking): Date | undefined {
+  if (way === 'parcel') {
+    if (!contact.address || !contact.postcode) throw refusals.addressNeeded({ field: 'contact.address' })
+    return undefined
+  }
+  if (slot === undefined) throw refusals.slotNeeded({ field: 'slot' })
+  return new Date(slot)
+}
+
+/** The counter that was chosen; for a parcel the nearest site that repairs what comes by mail. */
+async function chooseSite(ctx: Context, booking: Booking, category: string): Promise<Site> {
+  if (booking.site) {
+    const site = await getSite(ctx, booking.site)
+    if (!site.services.includes(booking.way)) throw refusals.wayNotOffered({ field: 'site' })
+    return site
+  }
+  if (booking.way === 'counter') throw refusals.slotNeeded({ field: 'site' })
+  const near = booking.contact.postcode
+  const [nearest] = await nearestSites(ctx, { service: 'parcel', category, ...(near ? { near } : {}), limit: 1 })
+  if (!nearest) throw refusals.wayNotOffered({ field: 'way' })
+  return nearest
+}
+
+type First = { readonly site: Site; readonly startsAt: Date | undefined }
+
+async function beginFirstLeg(ctx: Context, repair: RepairRow, { site, startsAt }: First): Promise<void> {
+  if (!startsAt) return beginLeg(ctx, repair, { kind: 'parcel', site })
+  const label = `${repair.number} · ${repair.contactName}`
+  const appointment = await takePlace(ctx, { site, startsAt, subject: repair.id, label })
+  await beginLeg(ctx, repair, { kind: 'counter', site, appointment })
+}

@@ -1,0 +1,40 @@
+import type { Input } from '#shared/endpoint'
+import type { Context } from '#core/context'
+import type { repairs, RepairView } from './contract.ts'
+import { decideLines } from './decideLines.ts'
+import { closeOpenEstimate, insertEstimate } from './estimateRows.ts'
+import { mustServe } from './policy.ts'
+import { presentRepair } from './presentRepair.ts'
+import { waitFor } from './promise.ts'
+import { refusals } from './refusals.ts'
+import * as rows from './rows.ts'
+
+const dayMs = 86_400_000
+
+/** Sends the owner an estimate; a newer one replaces it. From now on it is the owner's turn. */
+export async function estimateRepair(ctx: Context, input: Input<typeof repairs.estimate>): Promise<RepairView> {
+  const repair = await rows.get(ctx, input.repair)
+  mustServe(ctx, repair, 'repairs.estimate')
+  const { decision, ...decided } = await decideLines(ctx, repair, input.lines)
+  await closeOpenEstimate(ctx, repair, 'replaced')
+  const validUntil = new Date(ctx.now.getTime() + input.validDays * dayMs)
+  await insertEstimate(ctx, repair, { ...decided, validUntil, state: 'open' })
+  const waiting = await waitFor(ctx, repair, 'owner')
+  const moved = await rows.move(ctx, repair, 'estimate', {
+    change: { ...waiting, decision },
+    facts: { ownerMinor: decided.ownerMinor, taxMinor: decided.taxMinor, currency: repair.currency },
+  })
+  return presentRepair(ctx, moved)
+}
+
+/** When others pay everything the owner need not be asked. */
+export async function proceedRepair(ctx: Context, input: Input<typeof repairs.proceed>): Promise<RepairView> {
+  const repair = await rows.get(ctx, input.repair)
+  mustServe(ctx, repair, 'repairs.proceed')
+  const { decision, ...decided } = await decideLines(ctx, repair, input.lines)
+  if (decided.ownerMinor > 0) throw refusals.ownerPays({ minor: decided.ownerMinor })
+  await closeOpenEstimate(ctx, repair, 'replaced')
+  await insertEstimate(ctx, repair, { ...decided, validUntil: ctx.now, state: 'accepted' })
+  const moved = await rows.move(ctx, repair, 'proceed', { change: { decision, dueMinor: 0 } })
+  return presentRepair(ctx, moved)
+}

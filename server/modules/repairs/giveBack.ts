@@ -1,0 +1,102 @@
+import { getDevice, registerDevice } from '#devices'
+import { appointmentOf, releasePlace } from '#scheduling'
+import type { Input } from '#shared/endpoint'
+import { publicId } from '#shared/ids'
+import type { Context } from '#core/context'
+import type { repairs, RepairView, TrackView } from './contract.ts'
+import { closeOpenEstimate } from './estimateRows.ts'
+import { mustServe } from './policy.ts'
+import { presentRepair } from './presentRepair.ts'
+import { presentTrack } from './presentTrack.ts'
+import { waitFor } from './promise.ts'
+import { refusals } from './refusals.ts'
+import * as rows from './rows.ts'
+import { type RepairRow, tables } from './tables.ts'
+import { byToken } from './track.ts'
+import { ownersTurn } from './work.ts'
+
+/** Gives the device back. Nothing may be owed any more, and at the counter the owner signs. */
+export async function handOverRepair(ctx: Context, input: Input<typeof repairs.handOver>): Promise<RepairView> {
+  const repair = await rows.get(ctx, input.repair)
+  mustServe(ctx, repair, 'repairs.handOver')
+  if (repair.paidMinor !== repair.dueMinor) throw refusals.moneyOpen({ openMinor: repair.dueMinor - repair.paidMinor })
+  if (repair.way === 'counter' && !input.signature) throw refusals.signatureNeeded({ field: 'signature' })
+  const { to, signature = null } = input
+  const written = { at: ctx.now.toISOString(), by: ctx.actor.name, to, signature }
+  const waiting = await waitFor(ctx, repair, 'nobody')
+  const moved = await rows.move(ctx, repair, 'handOver', {
+    change: { ...waiting, handOver: JSON.stringify(written), custody: 'owner' },
+    facts: { outcome: repair.outcome },
+  })
+  await rows.passCustody(ctx, moved, { holder: 'owner', name: to })
+  await endLegs(ctx, moved)
+  return presentRepair(ctx, moved)
+}
+
+/** Without repair nothing of the estimate is owed. */
+export async function returnUnrepaired(ctx: Context, input: Input<typeof repairs.returnUnrepaired>): Promise<RepairView> {
+  const repair = await rows.get(ctx, input.repair)
+  mustServe(ctx, repair, 'repairs.returnUnrepaired')
+  await closeOpenEstimate(ctx, repair, 'replaced')
+  const turn = await ownersTurn(ctx, { ...repair, ...(await waitFor(ctx, repair, 'nobody')) } as RepairRow)
+  const change = { ...turn, outcome: 'unrepaired' as const, dueMinor: repair.paidMinor }
+  const moved = await rows.move(ctx, repair, 'returnUnrepaired', { change, facts: { reason: input.reason } })
+  return presentRepair(ctx, moved)
+}
+
+/** Another unit goes to the owner; it has a passport of its own, and the old one's ownership ends with it. */
+export async function replaceUnit(ctx: Context, input: Input<typeof repairs.replace>): Promise<RepairView> {
+  const repair = await rows.get(ctx, input.repair)
+  mustServe(ctx, repair, 'repairs.replace')
+  const old = repair.device && repair.deviceZone !== null
+    ? await getDevice(ctx, publicId('dev', repair.deviceZone, repair.device))
+    : undefined
+  const unit = await registerDevice(ctx, {
+    model: repair.model,
+    identifiers: input.identifier,
+    soldInMarket: old?.soldInMarket ?? ctx.market,
+    condition: 'new',
+    seller: old?.seller ?? 'brand',
+    ...(old?.contractOn ? { contractOn: old.contractOn } : {}),
+    ...(old?.deliveredOn ? { deliveredOn: old.deliveredOn } : {}),
+  })
+  await closeOpenEstimate(ctx, repair, 'replaced')
+  const turn = await ownersTurn(ctx, repair)
+  const moved = await rows.move(ctx, repair, 'replace', {
+    change: { ...turn, outcome: 'replaced', dueMinor: repair.paidMinor },
+    facts: { reason: input.reason, replacedBy: publicId('dev', unit.zone, unit.id) },
+  })
+  return presentRepair(ctx, moved)
+}
+
+export async function cancelRepair(ctx: Context, input: Input<typeof repairs.cancel>): Promise<RepairView> {
+  const repair = await rows.get(ctx, input.repair)
+  mustServe(ctx, repair, 'repairs.cancel')
+  return presentRepair(ctx, await cancel(ctx, repair, input.reason))
+}
+
+export async function withdrawRepair(ctx: Context, input: Input<typeof repairs.withdraw>): Promise<TrackView> {
+  return presentTrack(ctx, await cancel(ctx, await byToken(ctx, input.token), input.reason))
+}
+
+/** The place at the counter becomes free for somebody else. */
+async function cancel(ctx: Context, repair: RepairRow, reason: string): Promise<RepairRow> {
+  const moved = await rows.move(ctx, repair, 'cancel', {
+    change: { waitingOn: 'nobody', waitingSince: ctx.now },
+    facts: { reason },
+  })
+  const appointment = await appointmentOf(ctx, repair.id)
+  if (appointment) await releasePlace(ctx, appointment.id)
+  await endLegs(ctx, moved)
+  return moved
+}
+
+async function endLegs(ctx: Context, repair: RepairRow): Promise<void> {
+  await tables(ctx)
+    .updateTable('repairs.leg')
+    .set({ endedAt: ctx.now })
+    .where('zone', '=', ctx.zone)
+    .where('repair', '=', repair.id)
+    .where('endedAt', 'is', null)
+    .execute()
+}

@@ -1,0 +1,86 @@
+import { mustOffer } from '#markets'
+import { getSite, type Site } from '#partners'
+import { appointmentOf, releasePlace, takePlace } from '#scheduling'
+import type { Input } from '#shared/endpoint'
+import { publicId } from '#shared/ids'
+import type { Context } from '#core/context'
+import type { repairs, RepairView, TrackView } from './contract.ts'
+import { beginLeg } from './open.ts'
+import { mustServe } from './policy.ts'
+import { presentRepair } from './presentRepair.ts'
+import { presentTrack } from './presentTrack.ts'
+import { keepPromiseChange, promiseFrom } from './promise.ts'
+import { refusals } from './refusals.ts'
+import { isOpen } from './repair.ts'
+import * as rows from './rows.ts'
+import { type RepairRow, tables } from './tables.ts'
+import { byToken } from './track.ts'
+
+/** The repair goes on another way; intake, estimate, parts and messages stay as they are. */
+export async function changeLeg(ctx: Context, input: Input<typeof repairs.changeLeg>): Promise<RepairView> {
+  const repair = await rows.get(ctx, input.repair)
+  mustServe(ctx, repair, 'repairs.changeLeg')
+  if (!isOpen(repair)) throw refusals.ended()
+  await mustOffer(ctx, input.kind)
+  const site = await getSite(ctx, input.site)
+  if (!site.services.includes(input.kind)) throw refusals.wayNotOffered({ field: 'site' })
+  const held = await appointmentOf(ctx, repair.id)
+  if (held) await releasePlace(ctx, held.id)
+  const appointment = input.slot ? await place(ctx, repair, { site, slot: input.slot }) : undefined
+  await beginLeg(ctx, repair, { kind: input.kind, site, ...(appointment ? { appointment } : {}) })
+  const promisedAt = repair.clockStartedAt
+    ? repair.promisedAt
+    : await promiseFrom(ctx, input.kind, appointment?.startsAt ?? ctx.now)
+  await keepPromiseChange(ctx, repair, { to: promisedAt, cause: 'legChanged', words: input.reason })
+  const facts = { number: repair.number, kind: input.kind, site: input.site, reason: input.reason }
+  await ctx.record('repairs.legChanged', rows.idOf(repair), facts)
+  return presentRepair(ctx, await rows.change(ctx, repair, { way: input.kind, site: site.id, promisedAt }))
+}
+
+export async function rescheduleRepair(ctx: Context, input: Input<typeof repairs.reschedule>): Promise<RepairView> {
+  const repair = await rows.get(ctx, input.repair)
+  mustServe(ctx, repair, 'repairs.reschedule')
+  return presentRepair(ctx, await reschedule(ctx, repair, input.slot))
+}
+
+export async function moveAppointment(ctx: Context, input: Input<typeof repairs.move>): Promise<TrackView> {
+  return presentTrack(ctx, await reschedule(ctx, await byToken(ctx, input.token), input.slot))
+}
+
+/** The new place is taken before the old one is given up, so that nobody ends up with none. */
+async function reschedule(ctx: Context, repair: RepairRow, slot: string): Promise<RepairRow> {
+  const held = await appointmentOf(ctx, repair.id)
+  if (repair.stage !== 'booked' || !held || !repair.site) throw refusals.noAppointment()
+  const site = await getSite(ctx, publicId('sit', ctx.zone, repair.site))
+  const appointment = await place(ctx, repair, { site, slot })
+  await releasePlace(ctx, held.id)
+  await beginLeg(ctx, repair, { kind: 'counter', site, appointment })
+  const promisedAt = await promiseFrom(ctx, repair.promiseKind, appointment.startsAt)
+  await keepPromiseChange(ctx, repair, { to: promisedAt, cause: 'ownerAsked', words: '' })
+  await ctx.record('repairs.rescheduled', rows.idOf(repair), { number: repair.number, slot })
+  return rows.change(ctx, repair, { promisedAt })
+}
+
+function place(ctx: Context, repair: RepairRow, { site, slot }: { readonly site: Site; readonly slot: string }) {
+  const label = `${repair.number} · ${repair.contactName}`
+  return takePlace(ctx, { site, startsAt: new Date(slot), subject: repair.id, label })
+}
+
+/** The carrier holds it now; its number goes on the tracking page. */
+export async function shipRepair(ctx: Context, input: Input<typeof repairs.ship>): Promise<RepairView> {
+  const repair = await rows.get(ctx, input.repair)
+  mustServe(ctx, repair, 'repairs.ship')
+  if (!isOpen(repair)) throw refusals.ended()
+  if (repair.custody !== 'site') throw refusals.notHeldHere()
+  const { carrier, trackingNumber } = input
+  await tables(ctx)
+    .updateTable('repairs.leg')
+    .set({ carrier, trackingNumber })
+    .where('zone', '=', ctx.zone)
+    .where('repair', '=', repair.id)
+    .where('endedAt', 'is', null)
+    .execute()
+  await rows.passCustody(ctx, repair, { holder: 'carrier', name: carrier })
+  await ctx.record('repairs.shipped', rows.idOf(repair), { number: repair.number, carrier, trackingNumber })
+  return presentRepair(ctx, await rows.change(ctx, repair, { custody: 'carrier' }))
+}

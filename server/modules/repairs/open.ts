@@ -1,0 +1,127 @@
+import { getMarket } from '#markets'
+import type { Site } from '#partners'
+import { formatNumber } from '#shared/checkedNumber'
+import { newToken, newUuid, parseId, type Uuid } from '#shared/ids'
+import type { Language } from '#shared/messages'
+import type { Context } from '#core/context'
+import { nextNumber } from '#core/counter'
+import type { LegKind } from './repair.ts'
+import * as rows from './rows.ts'
+import { type RepairRow, tables } from './tables.ts'
+import { accountOf, type Unit } from './unit.ts'
+
+export type Report = {
+  readonly unit: Unit
+  readonly symptom: string
+  readonly component: RepairRow['component']
+  readonly accident: boolean
+  readonly words: string
+  readonly way: LegKind
+  readonly site: Site | null
+  readonly language: Language
+  readonly contact: {
+    readonly name: string
+    readonly email: string
+    readonly phone?: string | undefined
+    readonly address?: string | undefined
+    readonly postcode?: string | undefined
+  }
+  readonly promisedAt: Date
+}
+
+/** Opens a repair: number, link, first leg and the device with its owner. */
+export async function openRepair(ctx: Context, report: Report): Promise<RepairRow> {
+  const { unit, contact, site } = report
+  const { currency } = await getMarket(ctx)
+  const account = await accountOf(ctx, unit)
+  const own = ctx.actor.kind === 'owner' ? parseId(ctx.actor.id) : undefined
+  const repair = await rows.insert(ctx, {
+    zone: ctx.zone,
+    id: newUuid(ctx.now.getTime()),
+    number: await nextRepairNumber(ctx),
+    token: newToken('trk', ctx.zone),
+    language: report.language,
+    stage: 'booked',
+    waitingOn: 'owner',
+    waitingSince: ctx.now,
+    custody: 'owner',
+    outcome: null,
+    way: report.way,
+    site: site && site.id,
+    technician: null,
+    technicianName: null,
+    deviceZone: unit.device?.zone ?? null,
+    device: unit.device?.id ?? null,
+    model: unit.model.id,
+    identifier: unit.identifier,
+    lastFour: unit.lastFour,
+    symptom: report.symptom,
+    component: report.component,
+    accident: report.accident,
+    words: report.words,
+    ownerZone: own?.zone ?? account.ownerZone,
+    owner: own?.id ?? account.owner,
+    contactName: contact.name,
+    contactEmail: contact.email,
+    contactPhone: contact.phone ?? null,
+    contactAddress: [contact.address, contact.postcode].filter(Boolean).join(', ') || null,
+    currency,
+    dueMinor: 0,
+    paidMinor: 0,
+    promiseKind: report.way,
+    promisedAt: report.promisedAt,
+    clockStartedAt: null,
+    intake: null,
+    diagnosis: null,
+    qualityCheck: null,
+    handOver: null,
+    decision: null,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+    version: 1,
+  })
+  await rows.passCustody(ctx, repair, { holder: 'owner', name: contact.name })
+  return repair
+}
+
+/** `R-IN-26-004217-K`: counted a year and zone, so that one number means one repair. */
+async function nextRepairNumber(ctx: Context): Promise<string> {
+  const year = ctx.now.getUTCFullYear()
+  const count = await nextNumber(ctx, `repair-${year}`)
+  return formatNumber({ kind: 'R', market: ctx.market, year, counter: count })
+}
+
+type NewLeg = {
+  readonly kind: LegKind
+  readonly site: Site | null
+  readonly appointment?: { readonly id: Uuid; readonly startsAt: Date; readonly endsAt: Date }
+}
+
+/** The next leg begins; the one before it has ended. */
+export async function beginLeg(ctx: Context, repair: RepairRow, { kind, site, appointment }: NewLeg): Promise<void> {
+  const db = tables(ctx)
+  await db
+    .updateTable('repairs.leg')
+    .set({ endedAt: ctx.now })
+    .where('zone', '=', ctx.zone)
+    .where('repair', '=', repair.id)
+    .where('endedAt', 'is', null)
+    .execute()
+  await db
+    .insertInto('repairs.leg')
+    .values({
+      zone: ctx.zone,
+      id: newUuid(ctx.now.getTime()),
+      repair: repair.id,
+      kind,
+      site: site && site.id,
+      appointment: appointment?.id ?? null,
+      startsAt: appointment?.startsAt ?? null,
+      endsAt: appointment?.endsAt ?? null,
+      carrier: null,
+      trackingNumber: null,
+      madeAt: ctx.now,
+      endedAt: null,
+    })
+    .execute()
+}

@@ -1,0 +1,125 @@
+import { presentModel, repairPrice } from '#catalog'
+import { type Decision, decideFor, questionFor } from '#coverage'
+import { dayIn, getMarket, isOffered, taxOn } from '#markets'
+import { nearestSites, presentSite } from '#partners'
+import { earliestPlace } from '#scheduling'
+import type { Input, Output } from '#shared/endpoint'
+import { add, type Money, money, percent, zero } from '#shared/money'
+import { publicId } from '#shared/ids'
+import type { Context } from '#core/context'
+import type { repairs } from './contract.ts'
+import { promiseFrom } from './promise.ts'
+import { say } from './say.ts'
+import { findUnit, mustKnowSymptom, type Unit } from './unit.ts'
+
+type Asked = Input<typeof repairs.options>
+type Options = Output<typeof repairs.options>
+type Work = Options['work']
+
+const counterChoices = 4
+
+/** Every way to get it fixed that this market offers, side by side, with what the owner would pay. */
+export async function repairOptions(ctx: Context, asked: Asked): Promise<Options> {
+  const unit = await findUnit(ctx, asked)
+  const symptom = await mustKnowSymptom(ctx, asked.symptom)
+  const work = await usualWork(ctx, { unit, component: symptom.component })
+  const cause = asked.accident ? 'accident' : 'unknown'
+  const covered = await coverageOf(ctx, unit, { component: symptom.component, cause, work })
+  const price = work.length ? await ownersPrice(ctx, work, covered.decision) : null
+  return {
+    ...covered,
+    model: presentModel(unit.model),
+    work,
+    options: [
+      ...(await counterOptions(ctx, asked, { unit, price })),
+      ...(await parcelOptions(ctx, asked, { unit, price })),
+    ],
+  }
+}
+
+type Trouble = { readonly unit: Unit; readonly component: Parameters<typeof repairPrice>[1]['component'] }
+
+/** What this repair usually takes here: nothing, where we have no price and only a diagnosis can tell. */
+async function usualWork(ctx: Context, { unit, component }: Trouble): Promise<Work> {
+  const price = await repairPrice(ctx, { model: unit.model.id, component })
+  if (!price) return []
+  const part = { class: 'part' as const, label: say(ctx.language, 'line.part', { label: price.label }), amount: price.part }
+  const labour = { class: 'labour' as const, label: say(ctx.language, 'line.labour'), amount: price.labour }
+  return price.part.minor > 0 ? [part, labour] : [labour]
+}
+
+type Fault = { readonly component: Trouble['component']; readonly cause: 'accident' | 'unknown'; readonly work: Work }
+
+async function coverageOf(ctx: Context, { device }: Unit, { component, cause, work }: Fault) {
+  const nothing = { covered: 'unknown' as const, coveredUntil: null, decision: null }
+  if (!device) return { ...nothing, because: say(ctx.language, 'option.unknown') }
+  const today = await dayIn(ctx)
+  const question = await questionFor(ctx, {
+    device, component, cause, reportedOn: today,
+    work: work.map(({ class: lineClass, amount }) => ({ class: lineClass, minor: amount.minor })),
+  })
+  if (!question) return { ...nothing, because: say(ctx.language, 'option.noDates') }
+  const subject = publicId('dev', device.zone, device.id)
+  const { decision } = await decideFor(ctx, { subject, question, keep: false })
+  const speaking = decision.promises.find(({ applies }) => applies)
+  const others = decision.lines.flatMap(({ shares }) => shares).filter(({ payer, minor }) => payer !== 'owner' && minor > 0)
+  const full = decision.owner.minor === 0 && speaking !== undefined
+  const covered = full ? 'full' as const : others.length ? 'partly' as const : 'no' as const
+  const because = speaking?.because ?? decision.promises[0]?.because ?? say(ctx.language, 'option.notCovered')
+  return { covered, because, coveredUntil: speaking?.endsOn ?? null, decision }
+}
+
+/** The owner's shares with the tax of each class; without a decision all of it is the owner's. */
+async function ownersPrice(ctx: Context, work: Work, decision: Decision | null): Promise<Money> {
+  const { currency } = await getMarket(ctx)
+  const today = await dayIn(ctx)
+  let total = zero(currency)
+  for (const [at, line] of work.entries()) {
+    const shares = decision?.lines[at]?.shares ?? [{ payer: 'owner', minor: line.amount.minor }]
+    const own = money(shares.filter(({ payer }) => payer === 'owner').reduce((sum, { minor }) => sum + minor, 0), currency)
+    const tax = await taxOn(ctx, line.class, today)
+    total = add(total, add(own, percent(own, tax.basisPoints)))
+  }
+  return total
+}
+
+type Priced = { readonly unit: Unit; readonly price: Money | null }
+type Option = Options['options'][number]
+
+/** The nearest counters that have a free place, each with its first one. */
+async function counterOptions(ctx: Context, asked: Asked, { unit, price }: Priced): Promise<Option[]> {
+  if (!(await isOffered(ctx, 'counter'))) return []
+  const wanted = { ...place(asked), service: 'counter' as const, category: unit.model.category, limit: counterChoices }
+  const options: Option[] = []
+  for (const site of await nearestSites(ctx, wanted)) {
+    const first = await earliestPlace(ctx, site)
+    if (!first) continue
+    const backBy = await promiseFrom(ctx, 'counter', first.startsAt)
+    options.push({
+      way: 'counter', site: presentSite(site), earliestAt: first.startsAt.toISOString(), backBy: backBy.toISOString(),
+      timeZone: site.timeZone, price, diagnosisFee: null,
+    })
+  }
+  return options
+}
+
+/** By mail the label is ready at once; the promise counts two days on the way. */
+async function parcelOptions(ctx: Context, asked: Asked, { unit, price }: Priced): Promise<Option[]> {
+  if (!(await isOffered(ctx, 'parcel'))) return []
+  const wanted = { ...place(asked), service: 'parcel' as const, category: unit.model.category, limit: 1 }
+  const [site] = await nearestSites(ctx, wanted)
+  if (!site) return []
+  const arrival = new Date(ctx.now.getTime() + 2 * 86_400_000)
+  const backBy = await promiseFrom(ctx, 'parcel', arrival)
+  return [{
+    way: 'parcel', site: presentSite(site), earliestAt: ctx.now.toISOString(), backBy: backBy.toISOString(),
+    timeZone: site.timeZone, price, diagnosisFee: null,
+  }]
+}
+
+function place({ near, latitude, longitude }: Asked) {
+  return {
+    ...(near ? { near } : {}),
+    ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
+  }
+}

@@ -1,0 +1,119 @@
+import { getDecision } from '#coverage'
+import { sitesByIds, type Site } from '#partners'
+import { factsAbout } from '#core/facts'
+import type { Context } from '#core/context'
+import { invariant } from '#core/refusal'
+import { add, money } from '#shared/money'
+import { ownerMoments } from './moments.ts'
+import { presentRows } from './present.ts'
+import {
+  presentEstimate, presentLeg, presentMessage, presentMoney, presentPhoto, presentPromiseChange,
+} from './presentParts.ts'
+import { estimatesOf, feedbackOf, legsOf, messagesOf, photosOf, promiseChangesOf } from './queries.ts'
+import { isOpen, repairCan } from './repair.ts'
+import { idOf } from './rows.ts'
+import { say, sayMoney, sayWhen } from './say.ts'
+import type { EstimateRow, LegRow, RepairRow } from './tables.ts'
+import type { TrackView } from './views.ts'
+
+/** What the holder of the link sees: their own repair, nothing that is meant for staff. */
+export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackView> {
+  const [base] = await presentRows(ctx, [row])
+  invariant(base, `model ${row.model} of ${row.number} is gone`)
+  const legs = await legsOf(ctx, row)
+  const sites = await sitesByIds(ctx, [...new Set(legs.flatMap(({ site }) => site ?? []))])
+  const estimate = (await estimatesOf(ctx, row)).findLast(({ state }) => state !== 'replaced')
+  const feedback = await feedbackOf(ctx, row)
+  const facts = await factsAbout(ctx, idOf(row), { limit: 200 })
+  const decision = row.decision && (await getDecision(ctx, row.decision))
+  return {
+    number: row.number,
+    market: ctx.market,
+    timeZone: base.timeZone,
+    stage: row.stage,
+    waitingOn: row.waitingOn,
+    waitingSince: row.waitingSince.toISOString(),
+    custody: row.custody,
+    outcome: row.outcome,
+    model: base.model,
+    lastFour: row.lastFour,
+    symptom: base.symptom,
+    owner: row.contactName,
+    headline: headline(ctx, row, { legs, sites, estimate }),
+    promisedAt: base.promisedAt,
+    promises: (await promiseChangesOf(ctx, row)).map((change) => presentPromiseChange(ctx, change)),
+    legs: legs.map((leg) => presentLeg(leg, sites)),
+    estimate: estimate ? presentEstimate(estimate) : null,
+    money: presentMoney(row),
+    messages: (await messagesOf(ctx, row)).filter(({ internal }) => !internal).map(presentMessage),
+    photos: (await photosOf(ctx, row)).map(presentPhoto),
+    moments: ownerMoments(facts, ctx.language),
+    feedback: feedback ? { stars: feedback.stars, text: feedback.text } : null,
+    decision: decision ?? null,
+    can: ownerCan(row, { estimate, legs }),
+  }
+}
+
+type Parts = { readonly legs: readonly LegRow[]; readonly estimate: EstimateRow | undefined }
+
+function ownerCan(row: RepairRow, { estimate, legs }: Parts): TrackView['can'] {
+  const answer = estimate?.state === 'open' && row.stage === 'estimated' ? true : 'repairs.estimateClosed'
+  const movable = row.stage === 'booked' && legs.some(({ appointment, endedAt }) => appointment && !endedAt)
+  return {
+    accept: answer,
+    decline: answer,
+    cancel: repairCan('cancel', row) || 'repairs.wrongStage',
+    reschedule: movable || 'repairs.noAppointment',
+    rate: row.stage === 'handedOver' || 'repairs.notEnded',
+    say: isOpen(row) || 'repairs.ended',
+  }
+}
+
+type Around = Parts & { readonly sites: readonly Site[] }
+
+/** The big sentence: what is going on and whose turn it is. Also used for the list of one's own repairs. */
+export function headline(ctx: Context, row: RepairRow, { legs, sites, estimate }: Around): string {
+  const { language } = ctx
+  const leg = legs.findLast(({ endedAt }) => endedAt === null) ?? legs.at(-1)
+  const site = sites.find(({ id }) => id === leg?.site)
+  const place = site?.name ?? ''
+  if (row.stage === 'estimated' && estimate) {
+    const total = add(money(estimate.ownerMinor, estimate.currency), money(estimate.taxMinor, estimate.currency))
+    return say(language, 'headline.estimated', { total: sayMoney(ctx, total) })
+  }
+  if (row.stage === 'booked' && row.way === 'counter' && leg?.startsAt) {
+    return say(language, 'headline.booked.counter', { when: sayWhen(ctx, leg.startsAt, site?.timeZone ?? 'UTC'), place })
+  }
+  if (row.stage === 'ready') return readyHeadline(ctx, row, { place, leg })
+  if (isOpen(row) && row.waitingOn !== 'nobody') return say(language, waitingHeadlines[row.waitingOn])
+  return say(language, stageHeadlines[row.stage])
+}
+
+const waitingHeadlines = {
+  owner: 'headline.waitingOwner',
+  part: 'headline.waitingPart',
+  partner: 'headline.waitingPartner',
+} as const
+
+const stageHeadlines = {
+  booked: 'headline.booked.parcel',
+  received: 'headline.received',
+  diagnosed: 'headline.diagnosed',
+  estimated: 'headline.diagnosed',
+  approved: 'headline.approved',
+  declined: 'headline.declined',
+  repairing: 'headline.repairing',
+  repaired: 'headline.repaired',
+  ready: 'headline.ready.parcel',
+  handedOver: 'headline.handedOver',
+  cancelled: 'headline.cancelled',
+} as const
+
+type Back = { readonly place: string; readonly leg: LegRow | undefined }
+
+function readyHeadline(ctx: Context, row: RepairRow, { place, leg }: Back): string {
+  if (row.custody === 'carrier') return say(ctx.language, 'headline.sent', { carrier: leg?.carrier ?? '' })
+  return row.way === 'parcel'
+    ? say(ctx.language, 'headline.ready.parcel')
+    : say(ctx.language, 'headline.ready.counter', { place })
+}

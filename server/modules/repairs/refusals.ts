@@ -1,0 +1,33 @@
+import { defineRefusals } from '#core/refusal'
+
+export const refusals = defineRefusals('repairs', {
+  notFound: 'missing',
+  linkUnknown: 'missing',
+  wrongStage: 'conflict',
+  notYours: 'forbidden',
+  ended: 'conflict',
+  notEnded: 'conflict',
+  alreadyOpen: 'conflict',
+  deviceOrModel: 'invalid',
+  unknownSymptom: 'invalid',
+  unknownCode: 'invalid',
+  wayNotOffered: 'conflict',
+  slotNeeded: 'invalid',
+  addressNeeded: 'invalid',
+  noAppointment: 'conflict',
+  estimateClosed: 'conflict',
+  ownerPays: 'conflict',
+  wrongCurrency: 'invalid',
+  wrongAmount: 'invalid',
+  moneyOpen: 'conflict',
+  signatureNeeded: 'invalid',
+  notHeldHere: 'conflict',
+  promiseInPast: 'invalid',
+  alreadyWaiting: 'conflict',
+  notWaiting: 'conflict',
+  notReceived: 'conflict',
+  notAPhoto: 'invalid',
+  photoNotFound: 'missing',
+  viewNotFound: 'missing',
+})
+export const changedMeanwhile = defineRefusals('core', { changedMeanwhile: 'stale' }).changedMeanwhile
