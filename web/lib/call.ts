@@ -31,7 +31,11 @@ export async function call<E extends Callable>(
   // Every input is an object: the contract says so and the server checks it.
   const { path, rest } = filledPath(endpoint.path, (input ?? {}) as Fields)
   const reads = endpoint.method === 'GET'
-  const response = await fetch(reads ? path + queryOf(rest) : path, {
+  // A file is the whole body, so what else is said of it stands in the address.
+  const file = fileOf(endpoint, rest)
+  const { file: _body, ...beside } = rest
+  const address = reads ? path + queryOf(rest) : file ? path + queryOf(beside) : path
+  const response = await fetch(address, {
     method: endpoint.method,
     headers: headersOf(endpoint, rest, options),
     ...(reads ? {} : { body: bodyOf(endpoint, rest) }),
@@ -54,13 +58,13 @@ export function asking<E extends Callable>(endpoint: E, input: Asked<E>) {
 }
 
 /** For useMutation: one key for all tries of the same press, so that a retry cannot do it twice. */
-export function telling<E extends Callable>(endpoint: E) {
+export function telling<E extends Callable>(endpoint: E, { ifMatch }: { ifMatch?: string } = {}) {
   const keys = new WeakMap<object, string>()
   return {
     mutationFn: (input: Asked<E> & object) => {
       const key = keys.get(input) ?? crypto.randomUUID()
       keys.set(input, key)
-      return call(endpoint, input, { key })
+      return call(endpoint, input, { key, ...(ifMatch ? { ifMatch } : {}) })
     },
   }
 }

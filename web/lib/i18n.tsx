@@ -73,6 +73,16 @@ export function TextProvider({ catalogue, start, region, children }: Props) {
   return <TextContext value={text}>{children}</TextContext>
 }
 
+/** Writes numbers and dates beneath it as the region does: the market's country, chosen later. */
+export function Region({ of, children }: { readonly of: string; readonly children: ReactNode }) {
+  const text = useText<Messages>()
+  const here = useMemo(
+    () => ({ ...text, format: makeFormat(localeOf(text.language, of)) }),
+    [text, of],
+  )
+  return <TextContext value={here}>{children}</TextContext>
+}
+
 /**
  * Each app binds this to its own messages in `text.ts`; `web/ui` may only say what is common to
  * all.

@@ -1,4 +1,4 @@
-type Remembered = 'language' | 'theme'
+type Remembered = 'language' | 'theme' | 'market' | 'site' | 'columns'
 
 /**
  * What this browser keeps between visits. Private windows may refuse: then it lasts as long as the
