@@ -71,7 +71,11 @@ function readRows(language: Language, file: unknown) {
 async function currentOf(ctx: Context, rows: readonly GoodRow[]): Promise<Current> {
   const ids = [...new Set(rows.map(({ model }) => model.id))]
   const variants = ids.length === 0 ? [] : await variantsOf(ctx, ids, 200_000)
-  return { models: await modelsByIds(ctx, ids), variants: new Map(variants.map((one) => [keyOf(one), one])) }
+  const models = await modelsByIds(ctx, ids)
+  return {
+    models: new Map(models.map((one) => [one.id, one])),
+    variants: new Map(variants.map((one) => [keyOf(one), one])),
+  }
 }
 
 function told({ row, field, reason, values }: RowFault, language: Language) {

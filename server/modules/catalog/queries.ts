@@ -11,16 +11,15 @@ export async function findModel(ctx: Reading, id: string): Promise<Model | undef
   return tables(ctx).selectFrom('catalog.model').select(modelColumns).where('id', '=', id).executeTakeFirst()
 }
 
-export async function modelsByIds(ctx: Reading, ids: readonly string[]): Promise<Map<string, Model>> {
-  if (ids.length === 0) return new Map()
+export async function modelsByIds(ctx: Reading, ids: readonly string[]): Promise<Model[]> {
+  if (ids.length === 0) return []
   const wanted = [...new Set(ids)]
-  const rows = await tables(ctx)
+  return tables(ctx)
     .selectFrom('catalog.model')
     .select(modelColumns)
     .where(sql<boolean>`id = any(${wanted}::text[])`)
     .limit(wanted.length)
     .execute()
-  return new Map(rows.map((row) => [row.id, row]))
 }
 
 export async function variantsOf(ctx: Reading, models: readonly string[], limit: number): Promise<Variant[]> {

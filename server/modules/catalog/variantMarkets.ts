@@ -5,6 +5,7 @@ type VariantMarket = {
   readonly codes: readonly string[]
   readonly words: readonly string[]
   readonly serves: readonly string[] | null
+  readonly region?: readonly string[]
 }
 
 const file = new URL('../../../data/catalog/variantMarkets.json', import.meta.url)
@@ -24,9 +25,9 @@ export function serves(market: string, country: string): boolean {
   return known ? known.serves === null || known.serves.includes(country) : market === country
 }
 
-/** Whether two countries are one market to the maker: one region's variant is built for both. */
+/** Whether two countries are one region of sale: what is sold in one is at home in the other. */
 export function sameRegion(a: string, b: string): boolean {
-  return a === b || all.some(({ serves: list }) => list?.includes(a) && list.includes(b))
+  return a === b || all.some(({ region }) => region?.includes(a) && region.includes(b))
 }
 
 /** What a variant's own id says about its market: `umi_eea_global` says EEA; most ids say nothing. */

@@ -5,9 +5,9 @@ import { idSchema } from '#shared/ids'
 import { moneySchema } from '#shared/money'
 import { modelView, slug } from '#catalog/contract'
 import { instant, marketCode, pageInput, pageOf, words } from '#shared/views'
-import { conditions, identifierKinds } from './device.ts'
+import { conditions, identifierKinds, sellers } from './device.ts'
 
-export { conditions, identifierKinds, type IdentifierKind } from './device.ts'
+export { conditions, identifierKinds, sellers, type Condition, type IdentifierKind, type Seller } from './device.ts'
 
 /** What a stranger who holds the number may see: the model and the sale, never a person. */
 export const deviceCard = z.object({
@@ -17,9 +17,8 @@ export const deviceCard = z.object({
   market: marketCode,
   soldInMarket: marketCode,
   deliveredOn: daySchema.nullable(),
-  /** Sold in another region than the one asked in, or built for another one. */
-  mismatch: z.object({ soldIn: z.string(), askedIn: z.string() }).nullable(),
-  openRepair: z.boolean(),
+  /** Sold in another region than the one asked in, or built for another one; `builtFor` may be a region. */
+  mismatch: z.object({ soldIn: z.string(), askedIn: z.string(), builtFor: z.string().nullable() }).nullable(),
 })
 export type DeviceCard = z.infer<typeof deviceCard>
 
@@ -33,7 +32,7 @@ export const passport = z.object({
   market: marketCode,
   soldInMarket: marketCode,
   condition: z.enum(conditions),
-  seller: z.enum(['brand', 'retailer']),
+  seller: z.enum(sellers),
   contractOn: daySchema.nullable(),
   deliveredOn: daySchema.nullable(),
   price: moneySchema.nullable(),
@@ -104,7 +103,7 @@ export const devices = {
       identifiers: words(300),
       soldInMarket: marketCode,
       condition: z.enum(conditions).default('new'),
-      seller: z.enum(['brand', 'retailer']).default('brand'),
+      seller: z.enum(sellers).default('brand'),
       contractOn: daySchema.optional(),
       deliveredOn: daySchema.optional(),
       price: moneySchema.optional(),
@@ -116,6 +115,7 @@ export const devices = {
   keep: command({
     name: 'devices.keep',
     path: '/v1/my/devices',
+    /** The market is the device's own, as its card says: only there can its owner change. */
     summary: 'Add a device one holds to one’s own',
     access: 'signedIn',
     limit: 'identify',

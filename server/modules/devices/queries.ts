@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import type { Context } from '#core/context'
+import { coreTables } from '#core/tables'
+import { type Cursor, cursorAfter } from '#core/page'
+import type { Uuid } from '#shared/ids'
+import { money } from '#shared/money'
+import { searchQuery } from '#shared/searchTokens'
+import { type Device, type FittedPartRow, type IdentifierRow, type OwnershipRow, tables } from './tables.ts'
+
+type Reading = Pick<Context, 'db'>
+type Zoned = { readonly zone: number; readonly id: Uuid }
+
+const deviceColumns = [
+  'device.zone', 'device.id', 'device.model', 'device.variant', 'device.condition', 'device.soldInMarket', 'device.seller',
+  'device.contractOn', 'device.deliveredOn', 'device.activatedOn', 'device.priceMinor', 'device.priceCurrency',
+  'device.lastFour', 'device.demo', 'device.createdAt', 'device.version', 'variant.market as variantMarket',
+  'model.brand', 'model.name', 'model.category', 'model.codename', 'model.releasedOn',
+  'model.supportEndsOn', 'model.batteryMah', 'model.screenTenthsInch', 'model.hasNfc', 'model.demo as modelDemo',
+] as const
+
+/** A device and its model in one read; whoever uses it gives the zone and the rest of the condition. */
+function devices(ctx: Reading, zone: number) {
+  return tables(ctx)
+    .selectFrom('devices.device as device')
+    .innerJoin('catalog.model as model', 'model.id', 'device.model')
+    .leftJoin('catalog.variant as variant', (join) =>
+      join.onRef('variant.model', '=', 'device.model').onRef('variant.id', '=', 'device.variant'))
+    .select(deviceColumns)
+    .where('device.zone', '=', zone)
+}
+
+type JoinedRow = NonNullable<Awaited<ReturnType<ReturnType<typeof devices>['executeTakeFirst']>>>
+
+function deviceFrom(row: JoinedRow): Device {
+  const {
+    brand, name, category, codename, releasedOn, supportEndsOn, batteryMah, screenTenthsInch, hasNfc,
+    modelDemo, priceMinor, priceCurrency, ...device
+  } = row
+  const catalogModel = {
+    id: device.model, brand, name, category, codename, releasedOn, supportEndsOn, batteryMah, screenTenthsInch, hasNfc,
+    demo: modelDemo,
+  }
+  const price = priceMinor === null || priceCurrency === null ? null : money(priceMinor, priceCurrency)
+  return { ...device, catalogModel, price }
+}
+
+export async function findDevice(ctx: Reading, { zone, id }: Zoned): Promise<Device | undefined> {
+  const row = await devices(ctx, zone).where('device.id', '=', id).executeTakeFirst()
+  return row && deviceFrom(row)
+}
+
+type Wanted = { readonly search: string; readonly after: Cursor | undefined; readonly limit: number }
+
+export async function devicesPage(ctx: Context, { search, after, limit }: Wanted): Promise<Device[]> {
+  const sought = searchQuery(search, ctx.zone)
+  const rows = await devices(ctx, ctx.zone)
+    .$if(sought !== '', (query) => query.where(sql<boolean>`device.search @@ ${sought}::tsquery`))
+    .$if(after !== undefined, (query) => query.where(cursorAfter('createdAt', after, 'device')))
+    .orderBy('device.createdAt', 'desc')
+    .orderBy('device.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(deviceFrom)
+}
+
+type Owned = { readonly account: Zoned; readonly zone: number; readonly after: Cursor | undefined; readonly limit: number }
+export type OwnedDevice = { readonly id: Uuid; readonly ownedAt: Date; readonly device: Device }
+
+/** The devices in one zone that an account owns now, the newest first. */
+export async function devicesOwned(ctx: Reading, { account, zone, after, limit }: Owned): Promise<OwnedDevice[]> {
+  const rows = await devices(ctx, zone)
+    .innerJoin('devices.ownership as ownership', (join) =>
+      join.onRef('ownership.device', '=', 'device.id').on('ownership.zone', '=', zone))
+    .select(['ownership.id as ownershipId', 'ownership.fromAt as ownedAt'])
+    .where('ownership.account', '=', account.id)
+    .where('ownership.accountZone', '=', account.zone)
+    .where('ownership.toAt', 'is', null)
+    .$if(after !== undefined, (query) => query.where(cursorAfter('fromAt', after, 'ownership')))
+    .orderBy('ownership.fromAt', 'desc')
+    .orderBy('ownership.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ ownershipId, ownedAt, ...row }) => ({ id: ownershipId, ownedAt, device: deviceFrom(row) }))
+}
+
+export async function allZones(ctx: Reading): Promise<number[]> {
+  const rows = await coreTables(ctx).selectFrom('core.zone').select('zone').orderBy('zone').limit(1_000).execute()
+  return rows.map(({ zone }) => zone)
+}
+
+type Several = { readonly zone: number; readonly ids: readonly Uuid[] }
+
+/** All identifiers of devices, also those a board swap ended: the oldest first. */
+export async function identifiersOf(ctx: Reading, { zone, ids }: Several): Promise<IdentifierRow[]> {
+  if (ids.length === 0) return []
+  return tables(ctx)
+    .selectFrom('devices.identifier')
+    .selectAll()
+    .where('zone', '=', zone)
+    .where(sql<boolean>`device = any(${ids}::uuid[])`)
+    .orderBy('fromAt')
+    .orderBy('id')
+    .limit(50 * ids.length)
+    .execute()
+}
+
+export async function ownershipsOf(ctx: Reading, { zone, ids }: Several): Promise<OwnershipRow[]> {
+  if (ids.length === 0) return []
+  return tables(ctx)
+    .selectFrom('devices.ownership')
+    .selectAll()
+    .where('zone', '=', zone)
+    .where(sql<boolean>`device = any(${ids}::uuid[])`)
+    .orderBy('fromAt')
+    .orderBy('id')
+    .limit(50 * ids.length)
+    .execute()
+}
+
+export async function currentOwnership(ctx: Reading, { zone, id }: Zoned): Promise<OwnershipRow | undefined> {
+  return tables(ctx)
+    .selectFrom('devices.ownership')
+    .selectAll()
+    .where('zone', '=', zone)
+    .where('device', '=', id)
+    .where('toAt', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function fittedPartsOf(ctx: Reading, { zone, id }: Zoned): Promise<FittedPartRow[]> {
+  return tables(ctx)
+    .selectFrom('devices.fittedPart')
+    .selectAll()
+    .where('zone', '=', zone)
+    .where('device', '=', id)
+    .orderBy('fromAt')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+}
