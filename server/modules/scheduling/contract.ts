@@ -5,6 +5,8 @@ import { idSchema } from '#shared/ids'
 import { instant } from '#shared/views'
 
 export const slotView = z.object({ startsAt: instant, endsAt: instant, free: z.number().int() })
+/** Why a site is closed on a day: what it says itself, or the holiday; empty on its day off in the week; null when open. */
+const closed = z.string().nullable()
 export type SlotView = z.infer<typeof slotView>
 
 export const scheduling = {
@@ -16,7 +18,7 @@ export const scheduling = {
     input: z.object({ site: idSchema('sit'), from: daySchema.optional(), days: z.coerce.number().int().min(1).max(14).default(7) }),
     output: z.object({
       timeZone: z.string(),
-      days: z.array(z.object({ day: daySchema, closed: z.string().nullable(), slots: z.array(slotView).max(100) })).max(14),
+      days: z.array(z.object({ day: daySchema, closed, slots: z.array(slotView).max(100) })).max(14),
     }),
     refusals: ['partners.siteNotFound'],
     example: { input: { site: `sit_0001${'0'.repeat(26)}` } },
@@ -30,7 +32,7 @@ export const scheduling = {
       timeZone: z.string(),
       days: z.array(z.object({
         day: daySchema,
-        closed: z.string().nullable(),
+        closed,
         slots: z.array(z.object({ startsAt: instant, endsAt: instant, capacity: z.number().int(), taken: z.number().int() })).max(100),
         appointments: z.array(z.object({ id: idSchema('apt'), startsAt: instant, repair: z.string(), label: z.string() })).max(500),
       })).max(14),

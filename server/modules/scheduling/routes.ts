@@ -1,0 +1,6 @@
+import { on } from '#core/route'
+import { viewCalendar } from './calendar.ts'
+import { scheduling } from './contract.ts'
+import { viewSlots } from './slots.ts'
+
+export const routes = [on(scheduling.slots, viewSlots), on(scheduling.calendar, viewCalendar)]

@@ -1,0 +1,2 @@
+export { type NewTechnician, putTechnicians } from './rows.ts'
+export { addTechnician } from './technician.ts'
