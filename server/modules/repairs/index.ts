@@ -1,4 +1,7 @@
+export { bookRepair } from './book.ts'
 export { jobs } from './jobs.ts'
 export { listeners } from './listens.ts'
 export { routes } from './routes.ts'
 export { visibleRepairs } from './policy.ts'
+export { hearsTracked } from './track.ts'
+export { type Counted, countedRepairs, starsSince } from './numbers.ts'

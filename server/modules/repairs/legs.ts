@@ -1,6 +1,6 @@
 import { mustOffer } from '#markets'
-import { getSite, type Site } from '#partners'
-import { appointmentOf, releasePlace, takePlace } from '#scheduling'
+import { getSite } from '#partners'
+import { appointmentOf, movePlace, releasePlace, takePlace } from '#scheduling'
 import type { Input } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
 import type { Context } from '#core/context'
@@ -26,7 +26,9 @@ export async function changeLeg(ctx: Context, input: Input<typeof repairs.change
   if (!site.services.includes(input.kind)) throw refusals.wayNotOffered({ field: 'site' })
   const held = await appointmentOf(ctx, repair.id)
   if (held) await releasePlace(ctx, held.id)
-  const appointment = input.slot ? await place(ctx, repair, { site, slot: input.slot }) : undefined
+  const appointment = input.slot
+    ? await takePlace(ctx, { site, startsAt: new Date(input.slot), subject: repair.id, label: labelOf(repair) })
+    : undefined
   await beginLeg(ctx, repair, { kind: input.kind, site, ...(appointment ? { appointment } : {}) })
   const promisedAt = repair.clockStartedAt
     ? repair.promisedAt
@@ -47,13 +49,12 @@ export async function moveAppointment(ctx: Context, input: Input<typeof repairs.
   return presentTrack(ctx, await reschedule(ctx, await byToken(ctx, input.token), input.slot))
 }
 
-/** The new place is taken before the old one is given up, so that nobody ends up with none. */
 async function reschedule(ctx: Context, repair: RepairRow, slot: string): Promise<RepairRow> {
   const held = await appointmentOf(ctx, repair.id)
   if (repair.stage !== 'booked' || !held || !repair.site) throw refusals.noAppointment()
   const site = await getSite(ctx, publicId('sit', ctx.zone, repair.site))
-  const appointment = await place(ctx, repair, { site, slot })
-  await releasePlace(ctx, held.id)
+  const to = { site, startsAt: new Date(slot), subject: repair.id, label: labelOf(repair) }
+  const appointment = await movePlace(ctx, held, to)
   await beginLeg(ctx, repair, { kind: 'counter', site, appointment })
   const promisedAt = await promiseFrom(ctx, repair.promiseKind, appointment.startsAt)
   await keepPromiseChange(ctx, repair, { to: promisedAt, cause: 'ownerAsked', words: '' })
@@ -61,9 +62,8 @@ async function reschedule(ctx: Context, repair: RepairRow, slot: string): Promis
   return rows.change(ctx, repair, { promisedAt })
 }
 
-function place(ctx: Context, repair: RepairRow, { site, slot }: { readonly site: Site; readonly slot: string }) {
-  const label = `${repair.number} · ${repair.contactName}`
-  return takePlace(ctx, { site, startsAt: new Date(slot), subject: repair.id, label })
+function labelOf(repair: RepairRow): string {
+  return `${repair.number} · ${repair.contactName}`
 }
 
 /** The carrier holds it now; its number goes on the tracking page. */

@@ -35,7 +35,7 @@ async function writePassport(ctx: Context, repair: RepairRow, { parts, newImei }
   const device = await getDevice(ctx, publicId('dev', repair.deviceZone, repair.device))
   for (const { verb, component, sku, serial } of parts) {
     if (verb === 'add') await fitPart(ctx, device, { component, sku, serial, repair: rows.idOf(repair) })
-    else await removePart(ctx, device, { component, sku })
+    else await removePart(ctx, device, { component })
   }
   if (newImei) await swapIdentifier(ctx, device, { kind: 'imei', value: newImei })
 }

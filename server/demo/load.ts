@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely'
+import type { AnyTables } from '#core/context'
+import { insertDevices } from '#devices/seeds'
+import { insertPartner, insertSites } from '#partners/seeds'
+import { hasDemoAccounts, insertAccounts } from '#people/seeds'
+import { insertRepairs } from '#repairs/seeds'
+import { putTechnicians } from '#scheduling/seeds'
+import { type Chance, makeChance } from './chance.ts'
+import { makeDevices } from './devices.ts'
+import { type DemoSite, makeNetwork } from './network.ts'
+import { makeCast } from './people.ts'
+import { makeRepairs } from './repairs.ts'
+import { readSource } from './source.ts'
+
+/** The seed of every choice of the demo: the same network at every first start. */
+const seed = 20_261_121
+
+/** What the bookings of the coming days are then made from. */
+export type DemoLoaded = { readonly sites: readonly DemoSite[]; readonly chance: Chance }
+
+type Loading = { readonly db: Kysely<AnyTables>; readonly now: Date }
+
+/** Loads the demo network once, in one transaction: all of it is there or none. */
+export async function loadDemo({ db, now }: Loading, progress: (line: string) => void): Promise<DemoLoaded | undefined> {
+  const source = readSource()
+  if (await hasDemoAccounts({ db }, source.markets[0]?.zone ?? 0)) return undefined
+  progress('Loading the demo network …')
+  const chance = makeChance(seed)
+  const network = makeNetwork(source, chance, now)
+  await db.transaction().execute(async (tx) => {
+    for (const partner of network.partners) await insertPartner({ db: tx }, partner)
+    await insertSites({ db: tx }, network.rows)
+    const cast = makeCast(source, network.sites, { chance, now })
+    await insertAccounts({ db: tx }, cast.accounts)
+    await putTechnicians({ db: tx }, cast.technicians.map(({ account, name, site, skills }) => ({
+      zone: site.zone, account, site: site.id, name, skills,
+    })))
+    const devices = makeDevices(source, cast.owners, { chance, now })
+    await insertDevices({ db: tx }, devices)
+    const repairs = makeRepairs({ source, devices, sites: network.sites, technicians: cast.technicians, chance, now })
+    await insertRepairs({ db: tx }, repairs)
+  })
+  return { sites: network.sites, chance }
+}

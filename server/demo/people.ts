@@ -1,0 +1,105 @@
+import type { AccountSeed } from '#people/seeds'
+import type { RoleName } from '#people/contract'
+import type { Language } from '#shared/messages'
+import { newUuid, type Uuid } from '#shared/ids'
+import type { Chance } from './chance.ts'
+import { type DemoSite, phoneOf } from './network.ts'
+import type { DemoMarket, Source } from './source.ts'
+
+export const technicianCount = 400
+export const ownerCount = 3_600
+
+export type Technician = { readonly account: Uuid; readonly name: string; readonly site: DemoSite; readonly skills: readonly string[] }
+export type Owner = {
+  readonly zone: number
+  readonly market: DemoMarket
+  readonly account: Uuid
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+  readonly language: Language
+}
+export type Cast = {
+  readonly accounts: readonly AccountSeed[]
+  readonly technicians: readonly Technician[]
+  readonly owners: readonly Owner[]
+}
+
+const skills = ['module_swap', 'board_swap', 'software'] as const
+
+/** Everybody of the demo. The sign-in page offers those whose address begins with `demo.`. */
+export function makeCast(source: Source, sites: readonly DemoSite[], { chance, now }: { chance: Chance; now: Date }): Cast {
+  const at = now.getTime()
+  const createdAt = new Date(at - 200 * 86_400_000)
+  const accounts: AccountSeed[] = []
+  const add = (seed: Omit<AccountSeed, 'id' | 'createdAt' | 'phone'> & { phone?: string }): Uuid => {
+    const id = newUuid(createdAt.getTime())
+    accounts.push({ phone: null, ...seed, id, createdAt })
+    return id
+  }
+  for (const market of source.markets) addLeads(market, { sites, source, chance, add })
+  const technicians = makeTechnicians(sites, { source, chance, add })
+  const owners = makeOwners({ source, chance, add })
+  return { accounts, technicians, owners }
+}
+
+type Adding = {
+  readonly source: Source
+  readonly chance: Chance
+  readonly add: (seed: Omit<AccountSeed, 'id' | 'createdAt' | 'phone'> & { phone?: string }) => Uuid
+}
+
+/** One of each role a market, so that a visitor can be anybody. */
+function addLeads(market: DemoMarket, { sites, source, chance, add }: Adding & { readonly sites: readonly DemoSite[] }): void {
+  const centre = sites.find((site) => site.zone === market.zone && site.kind === 'serviceCentre')
+  const store = sites.find((site) => site.zone === market.zone && site.kind === 'partnerStore')
+  const leads: readonly (readonly [RoleName, DemoSite | undefined])[] = [
+    ['marketManager', undefined], ['serviceManager', undefined], ['frontDesk', centre], ['technician', centre],
+    ['dispatcher', undefined], ['partner', store],
+  ]
+  for (const [role, site] of leads) {
+    add({
+      zone: market.zone, kind: 'staff', name: nameOf(source, market, chance), language: market.languages[0] ?? 'en',
+      email: `demo.${role.toLowerCase()}.${market.id.toLowerCase()}@fixpoint.invalid`,
+      grants: [{ role, market: market.id, site: site?.id ?? null }],
+    })
+  }
+  if (market.id === 'IN') {
+    add({
+      zone: market.zone, kind: 'staff', name: nameOf(source, market, chance), language: 'en', email: 'demo.admin@fixpoint.invalid',
+      grants: [{ role: 'admin', market: null, site: null }],
+    })
+  }
+}
+
+function makeTechnicians(sites: readonly DemoSite[], { source, chance, add }: Adding): Technician[] {
+  const benches = sites.filter(({ kind }) => kind !== 'partnerStore')
+  return Array.from({ length: technicianCount }, (_, n) => {
+    const site = benches[n % benches.length] ?? chance.pick(benches)
+    const name = nameOf(source, site.market, chance)
+    const account = add({
+      zone: site.zone, kind: 'staff', name, language: site.market.languages[0] ?? 'en',
+      email: `technician.${n + 1}@fixpoint.invalid`, grants: [{ role: 'technician', market: site.market.id, site: site.id }],
+    })
+    return { account, name, site, skills: skills.filter((_skill, rank) => rank === 0 || chance.happens(0.5)) }
+  })
+}
+
+function makeOwners({ source, chance, add }: Adding): Owner[] {
+  const weighted = source.markets.map((market) => [market, market.weight] as const)
+  return Array.from({ length: ownerCount }, (_, n) => {
+    const market = chance.weighted(weighted)
+    const name = nameOf(source, market, chance)
+    const person = {
+      zone: market.zone, name, email: `owner.${n + 1}@example.invalid`, phone: phoneOf(market.id, chance),
+      language: market.languages[0] ?? ('en' as const),
+    }
+    return { ...person, market, account: add({ ...person, kind: 'owner', grants: [] }) }
+  })
+}
+
+function nameOf(source: Source, market: DemoMarket, chance: Chance): string {
+  const names = source.names[market.id]
+  if (!names) throw new Error(`no names for ${market.id}`)
+  return `${chance.pick(names.first)} ${chance.pick(names.last)}`
+}

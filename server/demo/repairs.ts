@@ -1,0 +1,124 @@
+import type { EstimateLine } from '#repairs/seeds'
+import { type RepairSeed, stepsTo } from '#repairs/seeds'
+import type { Stage } from '#repairs/contract'
+import type { Chance } from './chance.ts'
+import type { DemoDevice } from './devices.ts'
+import type { DemoSite } from './network.ts'
+import type { Technician } from './people.ts'
+import type { DemoMarket, Source } from './source.ts'
+
+/** How many repairs of the past 120 days stand in each stage; the bookings of the coming days are made by the real verb. */
+const counts: readonly (readonly [Stage, number])[] = [
+  ['handedOver', 1_000], ['cancelled', 60], ['received', 62], ['diagnosed', 45], ['estimated', 66], ['approved', 40],
+  ['declined', 14], ['repairing', 66], ['repaired', 24], ['ready', 53],
+]
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
+type Making = {
+  readonly source: Source
+  readonly devices: readonly DemoDevice[]
+  readonly sites: readonly DemoSite[]
+  readonly technicians: readonly Technician[]
+  readonly chance: Chance
+  readonly now: Date
+}
+
+/** Repairs in every stage: the old ones are done, the young ones wait, are worked on, or are late. */
+export function makeRepairs(making: Making): RepairSeed[] {
+  const stages = counts.flatMap(([stage, count]) => Array.from({ length: count }, () => stage))
+  const counters = new Map<string, number>()
+  const made = stages.map((stage, n) => makeRepair(making, stage, making.devices[n * 3] ?? making.chance.pick(making.devices)))
+  // Numbers follow the time of booking, as they would have.
+  return made.toSorted((a, b) => Number(a.times[0]) - Number(b.times[0])).map((seed) => {
+    const series = `${seed.zone} ${seed.times[0]?.getUTCFullYear()}`
+    const counter = (counters.get(series) ?? 0) + 1
+    counters.set(series, counter)
+    return { ...seed, counter }
+  })
+}
+
+function makeRepair(making: Making, stage: Stage, device: DemoDevice): RepairSeed {
+  const { chance, source, now } = making
+  const { holder } = device
+  const way = chance.happens(0.22) && holder.market.id !== 'US' ? 'parcel' : 'counter'
+  const site = siteFor(making, holder.market, way)
+  const technicians = making.technicians.filter((technician) => technician.site.id === site.id)
+  const symptom = likelySymptom(source, device.category, chance)
+  const accident = symptom.component === 'display' && chance.happens(0.8)
+  const declined = stage === 'declined' || ((stage === 'handedOver' || stage === 'ready') && chance.happens(0.07))
+  const times = timesFor(stage, { declined, chance, now, way })
+  const received = times[1]
+  return {
+    zone: holder.zone, market: holder.market.id, counter: 0, stage, times, declined, way,
+    waitsForPart: chance.happens(0.35), language: holder.language, site,
+    technician: received && technicians.length ? chance.pick(technicians) : null,
+    device: { id: device.id, zone: device.zone, identifier: device.imei, model: device.model.id },
+    symptom, cause: accident ? 'accident' : 'defect', words: '',
+    owner: { account: holder.account, zone: holder.zone, name: holder.name, email: holder.email, phone: holder.phone, address: site.city },
+    currency: holder.market.currency,
+    ...moneyFor(making, { device, component: symptom.component, accident }),
+    promisedAt: received ? new Date(Number(received) + (way === 'parcel' ? 7 : 3) * dayMs) : null,
+    accessories: chance.happens(0.3) ? ['case'] : [],
+    stars: stage === 'handedOver' && chance.happens(0.4) ? chance.weighted([[5, 60], [4, 25], [3, 8], [2, 4], [1, 3]]) : null,
+    message: chance.happens(0.12) ? chance.pick(['Can I collect it on Saturday?', 'Please keep my photos.', 'Thank you for the quick answer.']) : null,
+  }
+}
+
+function siteFor({ sites, chance }: Making, market: DemoMarket, way: string): DemoSite {
+  const kinds = way === 'parcel' ? ['depot', 'serviceCentre'] : ['serviceCentre', 'serviceCentre', 'brandStore']
+  const kind = chance.pick(kinds)
+  const own = sites.filter((site) => site.zone === market.zone)
+  const wanted = own.filter((site) => site.kind === kind)
+  return chance.pick(wanted.length ? wanted : own)
+}
+
+function likelySymptom(source: Source, category: string, chance: Chance) {
+  const own = source.symptoms.filter(({ categories }) => categories.includes(category))
+  return chance.weighted((own.length ? own : source.symptoms).map((symptom) => [symptom, 1 / (1 + Math.min(symptom.rank, 20))] as const))
+}
+
+type Timing = { readonly declined: boolean; readonly chance: Chance; readonly now: Date; readonly way: string }
+
+/** Steps some working hours apart, ending some time ago; a done repair ended any day of the past 118. */
+function timesFor(stage: Stage, { declined, chance, now, way }: Timing): Date[] {
+  const steps = stepsTo(stage, declined)
+  const gaps = steps.slice(1).map((_, n) => (n === 0 ? (way === 'parcel' ? chance.between(30, 70) : chance.between(8, 40)) : chance.between(1, way === 'parcel' ? 20 : 9)) * hourMs)
+  const done = stage === 'handedOver' || stage === 'cancelled'
+  const sinceLast = done ? chance.between(2, 112 * 24) * hourMs : waitHours(stage, chance) * hourMs
+  let at = now.getTime() - sinceLast - gaps.reduce((sum, gap) => sum + gap, 0)
+  return [new Date(at), ...gaps.map((gap) => new Date((at += gap)))]
+}
+
+/** Most of what is open moved within the last two days; some has been left lying. */
+function waitHours(stage: Stage, chance: Chance): number {
+  if (stage === 'estimated') return chance.between(1, 130)
+  return chance.happens(0.15) ? chance.between(60, 140) : chance.between(1, 44)
+}
+
+type Fault = { readonly device: DemoDevice; readonly component: string; readonly accident: boolean }
+
+/** Prices of the demo; in the first two years a defect is the seller's to pay, an accident the owner's. */
+function moneyFor({ source, now }: Making, { device, component, accident }: Fault): Pick<RepairSeed, 'lines' | 'because' | 'tax'> {
+  const market = device.holder.market
+  const price = source.prices.find((row) => row.model === device.model.id && row.market === market.id && row.repairType === component)
+  const part = price?.partMinor ?? 0
+  const labour = price?.labourMinor ?? 50_000
+  const ageDays = (now.getTime() - Date.parse(`${device.deliveredOn}T00:00:00Z`)) / dayMs
+  const covered = !accident && ageDays < 365
+  const payer = covered ? 'maker' as const : 'owner' as const
+  const rule = covered ? 'demo.commercial_warranty' : 'none'
+  const line = (lineClass: 'part' | 'labour', label: string, minor: number): EstimateLine => ({
+    class: lineClass, label, minor, partSku: lineClass === 'part' ? (price?.partSku ?? null) : null, shares: [{ payer, minor, rule }],
+  })
+  const lines = [...(part ? [line('part', device.model.name, part)] : []), line('labour', 'Labour', labour)]
+  const because = covered ? 'Demo: the maker’s warranty pays.' : accident ? 'Demo: an accident is not covered by the warranty.' : 'Demo: the warranty has ended.'
+  return { lines, because, tax: taxes[market.id] ?? { name: 'Tax', basisPoints: 0 } }
+}
+
+const taxes: Readonly<Record<string, { name: string; basisPoints: number }>> = {
+  IN: { name: 'GST', basisPoints: 1_800 }, IT: { name: 'IVA', basisPoints: 2_200 }, DE: { name: 'MwSt.', basisPoints: 1_900 },
+  ES: { name: 'IVA', basisPoints: 2_100 }, FR: { name: 'TVA', basisPoints: 2_000 }, GB: { name: 'VAT', basisPoints: 2_000 },
+  CN: { name: 'VAT', basisPoints: 1_300 }, US: { name: 'Sales tax', basisPoints: 0 },
+}

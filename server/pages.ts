@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Engine } from '#core/engine'
+import { streamFacts } from '#core/feedStream'
+import { mayAt } from '#core/context'
+import { isCurrent } from '#core/migrate'
+import type { Metrics } from '#core/metrics'
+import { openApi } from '#core/openapi'
+import { defineRefusals } from '#core/refusal'
+import type { Route } from '#core/route'
+import { parseId } from '#shared/ids'
+import { hearsTracked } from '#repairs'
+
+const refusals = defineRefusals('core', { unknownActor: 'unknownActor', notFound: 'missing' })
+const web = new URL('../dist/web/', import.meta.url).pathname
+
+type Parts = { readonly engine: Engine; readonly metrics: Metrics; readonly routes: readonly Route[] }
+
+/** What is not an endpoint: health, metrics, the live feed, the document, the apps. */
+export async function addPages(app: FastifyInstance, parts: Parts): Promise<void> {
+  addHealth(app, parts)
+  addFeeds(app, parts)
+  await addDocument(app, parts)
+  await addApps(app)
+}
+
+function addHealth(app: FastifyInstance, { engine, metrics }: Parts): void {
+  app.get('/healthz', async (_request, reply) => {
+    const healthy = await isCurrent(engine.around.db).catch(() => false)
+    return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'unavailable' })
+  })
+  app.get('/metrics', async (_request, reply) => {
+    metrics.hearers.set(engine.feed.hearers())
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
+}
+
+/** Staff hear of what happens in the markets where they may see repairs; the holder of a link of their repair alone. */
+function addFeeds(app: FastifyInstance, { engine }: Parts): void {
+  const { feed, zones } = engine
+  app.get('/v1/feed', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { actor } = request
+    if (actor.kind !== 'staff' && actor.kind !== 'key') throw refusals.unknownActor()
+    streamFacts(request, reply, {
+      feed,
+      hears: ({ zone }) => mayAt(actor, 'repairs.list', { market: zones.marketOf(zone) ?? '' })
+        || actor.grants.some(({ market }) => market === zones.marketOf(zone)),
+    })
+  })
+  app.get<{ Params: { token: string } }>('/v1/track/:token/feed', async (request, reply) => {
+    const subject = await hearsTracked(engine.around, request.params.token)
+    if (!subject) throw refusals.notFound()
+    streamFacts(request, reply, {
+      feed,
+      hears: (fact) => fact.subject === subject && fact.name !== 'repairs.noted' && parseId(subject).zone === fact.zone,
+    })
+  })
+}
+
+async function addDocument(app: FastifyInstance, { routes }: Parts): Promise<void> {
+  const document = openApi(routes)
+  app.get('/openapi.json', async () => document)
+  const viewer = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+  const page = readFileSync(new URL('./docs.html', import.meta.url), 'utf8')
+  const script = readFileSync(new URL('./docs.js', import.meta.url), 'utf8')
+  app.get('/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+  app.get('/docs/start.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(script))
+  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
+    app.get(`/docs/${file}`, async (_request, reply) => {
+      return reply.type(file.endsWith('css') ? 'text/css' : 'text/javascript').send(readFileSync(join(viewer, file)))
+    })
+  }
+}
+
+/** The two apps: their files never change under one name; their pages carry the nonce of each answer. */
+async function addApps(app: FastifyInstance): Promise<void> {
+  if (!existsSync(web)) return
+  await app.register(fastifyStatic, {
+    root: join(web, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: true,
+  })
+  const pages = { owner: readPage('owner'), desk: readPage('desk') }
+  const send = (which: keyof typeof pages) => async (_request: FastifyRequest, reply: FastifyReply) => {
+    const html = pages[which].replaceAll('__NONCE__', reply.cspNonce.style)
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+  }
+  for (const file of ['theme.js', 'favicon.svg']) {
+    app.get(`/${file}`, async (_request, reply) => reply.sendFile(file, web))
+  }
+  app.get('/desk', send('desk'))
+  app.get('/desk/*', send('desk'))
+  for (const path of ['/', '/options', '/track/:token', '/my', '/sign-in', '/models/:model', '/book', '/find']) {
+    app.get(path, send('owner'))
+  }
+}
+
+function readPage(which: 'owner' | 'desk'): string {
+  return readFileSync(join(web, which, 'index.html'), 'utf8')
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import type { Clock } from '#core/clock'
+import { type Config, StartFault } from '#core/config'
+import { type Database, mustReach, openDatabase } from '#core/database'
+import { type Embedded, startEmbedded } from '#core/embedded/start'
+import { type Engine, makeEngine } from '#core/engine'
+import { localFiles } from '#core/files'
+import { serve } from '#core/http'
+import { makeLog } from '#core/log'
+import { makeMetrics } from '#core/metrics'
+import { migrate } from '#core/migrate'
+import { makeSeal } from '#core/seal'
+import { readSessionCookie } from '#core/sessionCookie'
+import { authenticate } from '#people'
+import { makeMail } from '#gateways/mail'
+import { buildWebWhenStale } from '../tools/web.ts'
+import { listeners, makeJobs, routes } from './app.ts'
+import { bookDemo } from './demo/bookings.ts'
+import { type DemoLoaded, loadDemo } from './demo/load.ts'
+import { addPages } from './pages.ts'
+import { loadReference } from './reference.ts'
+import { readSecret } from './secret.ts'
+import { welcome } from './welcome.ts'
+
+export type Start = {
+  readonly config: Config
+  readonly clock: Clock
+  readonly progress: (line: string) => void
+}
+
+export type Server = {
+  readonly port: number
+  readonly engine: Engine
+  readonly welcome: string
+  readonly stop: () => Promise<void>
+}
+
+const limitsAMinute = { identify: 60, signIn: 20, track: 120 }
+
+/** Everything from an empty folder to a server that listens. @throws StartFault in one sentence */
+export async function startServer(start: Start): Promise<Server> {
+  const { config, clock, progress } = start
+  const secret = readSecret(config, process.env['FIXPOINT_SECRET'])
+  const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataFolder, progress)
+  try {
+    return await startOn(start, { embedded, secret })
+  } catch (fault) {
+    await embedded?.stop()
+    throw fault
+  }
+}
+
+type Ground = { readonly embedded: Embedded | undefined; readonly secret: string }
+
+async function startOn({ config, clock, progress }: Start, { embedded, secret }: Ground): Promise<Server> {
+  const database = openDatabase(embedded?.connection ?? { connectionString: config.databaseUrl })
+  await mustReach(database, embedded ? 'The embedded database' : 'DATABASE_URL')
+  const demo = await prepare(database, { config, clock, progress })
+  const log = makeLog(config.logLevel)
+  const metrics = makeMetrics()
+  const onFault = (where: string, fault: unknown) => {
+    metrics.faults.inc({ where })
+    log.error({ err: fault, where }, 'a listener or job failed')
+  }
+  const files = localFiles(join(config.dataFolder, 'files'))
+  const address = { publicUrl: config.publicUrl ?? `http://localhost:${config.port}` }
+  const house = { demo: config.demo, files, seal: makeSeal(secret), ...address }
+  const mail = makeMail(config)
+  const engine = await makeEngine({ database, clock, listeners, jobs: makeJobs({ mail }), house, onFault })
+  const app = await serve({
+    routes, log, metrics, limits: limitsAMinute, secure: house.publicUrl.startsWith('https:'),
+    around: () => engine.around,
+    authenticate: (request) => authenticate(
+      { db: database.kysely, now: clock.now(), marketOf: engine.zones.marketOf },
+      { session: readSessionCookie(request), bearer: request.headers.authorization?.replace(/^Bearer /, '') },
+    ),
+  })
+  await addPages(app, { engine, metrics, routes })
+  if (demo) await bookDemo(engine, demo)
+  const port = await listen(app, config)
+  await engine.jobs.start(() => engine.around)
+  for (const { zone } of engine.zones.all) engine.dispatcher.kick(zone)
+  return {
+    port,
+    engine,
+    welcome: await welcome(engine, { config, port }),
+    async stop() {
+      await app.close()
+      await engine.jobs.stop()
+      await engine.dispatcher.stop()
+      await database.close()
+      await embedded?.stop()
+    },
+  }
+}
+
+async function prepare(database: Database, { config, clock, progress }: Start): Promise<DemoLoaded | undefined> {
+  const applied = await migrate(database.kysely)
+  if (applied.length) progress(`Schema: ${applied.length} migrations applied`)
+  const loading = { db: database.kysely, now: clock.now() }
+  await loadReference(loading)
+  const demo = config.demo ? await loadDemo(loading, progress) : undefined
+  if (await buildWebWhenStale()) progress('Screens built')
+  return demo
+}
+
+async function listen(app: Awaited<ReturnType<typeof serve>>, { host, port }: Config): Promise<number> {
+  try {
+    const address = await app.listen({ host, port })
+    return Number(new URL(address).port)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+    const reason = code === 'EADDRINUSE' ? 'is already in use; set PORT to another one' : `cannot be used (${String(code)})`
+    throw new StartFault(`Port ${port} on ${host} ${reason}.`, { cause })
+  }
+}
