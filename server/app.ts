@@ -26,9 +26,11 @@ export const routes: readonly Route[] = [
   ...insights.routes,
 ]
 
-export const listeners: readonly Listener[] = [...repairs.listeners]
-
 export type Outside = { readonly mail: Mail }
+
+export function makeListeners({ mail }: Outside): readonly Listener[] {
+  return [...notices.makeListeners({ mail }), ...repairs.listeners]
+}
 
 export function makeJobs({ mail }: Outside): readonly Job[] {
   return [...people.jobs, ...notices.makeJobs({ mail }), ...repairs.jobs]

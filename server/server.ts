@@ -14,7 +14,7 @@ import { readSessionCookie } from '#core/sessionCookie'
 import { authenticate } from '#people'
 import { makeMail } from '#gateways/mail'
 import { buildWebWhenStale } from '../tools/web.ts'
-import { listeners, makeJobs, routes } from './app.ts'
+import { makeJobs, makeListeners, routes } from './app.ts'
 import { bookDemo } from './demo/bookings.ts'
 import { type DemoLoaded, loadDemo } from './demo/load.ts'
 import { addPages } from './pages.ts'
@@ -39,7 +39,7 @@ const limitsAMinute = { identify: 60, signIn: 20, track: 120 }
 
 /** Everything from an empty folder to a server that listens. @throws StartFault in one sentence */
 export async function startServer(start: Start): Promise<Server> {
-  const { config, clock, progress } = start
+  const { config, progress } = start
   const secret = readSecret(config, process.env['FIXPOINT_SECRET'])
   const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataFolder, progress)
   try {
@@ -66,7 +66,9 @@ async function startOn({ config, clock, progress }: Start, { embedded, secret }:
   const address = { publicUrl: config.publicUrl ?? `http://localhost:${config.port}` }
   const house = { demo: config.demo, files, seal: makeSeal(secret), ...address }
   const mail = makeMail(config)
-  const engine = await makeEngine({ database, clock, listeners, jobs: makeJobs({ mail }), house, onFault })
+  const engine = await makeEngine({
+    database, clock, house, onFault, listeners: makeListeners({ mail }), jobs: makeJobs({ mail }),
+  })
   const app = await serve({
     routes, log, metrics, limits: limitsAMinute, secure: house.publicUrl.startsWith('https:'),
     around: () => engine.around,

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, {
-  type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest,
+  LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest,
 } from 'fastify'
 import { pickLanguage, type Language } from '#shared/messages'
 import { newUuid } from '#shared/ids'
@@ -43,7 +43,7 @@ const fileBytesMax = 15_000_000
 export async function serve(service: Service): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: service.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyBytesMax,
     genReqId: () => newUuid(service.around().clock.now().getTime()),
     routerOptions: { maxParamLength: 200 },

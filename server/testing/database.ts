@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after } from 'node:test'
 import pg from 'pg'
 import { type Database, openDatabase } from '#core/database'
 import { type Embedded, startEmbedded } from '#core/embedded/start'
@@ -12,13 +11,15 @@ import { loadReference } from '../reference.ts'
 const template = 'template_town'
 let server: Promise<Embedded> | undefined
 let count = 0
+let open = 0
 
 /** The day the towns were founded: reference data that carries an instant carries this one. */
 export const founded = new Date('2026-03-02T10:00:00Z')
 
 /** A database of its own, copied from a template that has the schema and the reference data. */
 export async function freshDatabase(): Promise<Database> {
-  const { connection } = await (server ??= startServer())
+  open += 1
+  const { connection, stop } = await (server ??= startServer())
   const name = `town_${process.pid}_${(count += 1)}`
   await administer(connection, `create database ${name} template ${template}`)
   const database = openDatabase({ ...connection, database: name, max: 8 }, checkStatement)
@@ -27,24 +28,29 @@ export async function freshDatabase(): Promise<Database> {
     close: async () => {
       await database.close()
       await administer(connection, `drop database ${name} with (force)`)
+      open -= 1
+      // The last town to close turns off the light.
+      if (open === 0) await stop()
     },
   }
 }
 
-/** The tests stand on the embedded server, or on another version by TEST_DATABASE_URL. */
+/** One server for all towns of a run, with the template that each town is copied from. */
 async function startServer(): Promise<Embedded> {
   const folder = await mkdtemp(join(tmpdir(), 'fixpoint-test-'))
+  await chmod(folder, 0o755)
   const embedded = await startEmbedded(folder)
-  after(async () => {
-    await embedded.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
   await administer(embedded.connection, `create database ${template}`)
   const database = openDatabase({ ...embedded.connection, database: template })
   await migrate(database.kysely)
   await loadReference({ db: database.kysely, now: founded })
   await database.close()
-  return embedded
+  const stop = async () => {
+    server = undefined
+    await embedded.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...embedded, stop }
 }
 
 async function administer(connection: pg.ClientConfig, statement: string): Promise<void> {

@@ -9,12 +9,15 @@ export const noticeView = z.object({
 })
 export type NoticeView = z.infer<typeof noticeView>
 
+/** The id of whatever a message is about. */
+const anyId = z.string().toLowerCase().regex(/^[a-z]{2,8}_[0-9a-hjkmnp-tv-z]{4}[0-7][0-9a-hjkmnp-tv-z]{25}$/)
+
 export const notices = {
   list: query({
     name: 'notices.list',
     path: '/v1/notices',
     summary: 'Messages to people, newest first; in demo mode this is the outbox',
-    input: z.object({ market: marketCode, about: z.string().max(60).optional(), ...pageInput }),
+    input: z.object({ market: marketCode, about: anyId.optional(), ...pageInput }),
     output: pageOf(noticeView),
     example: { input: { market: 'IN' } },
   }),

@@ -1,0 +1,8 @@
+import { defineRefusals } from '#core/refusal'
+
+export const refusals = defineRefusals('coverage', {
+  unknownMarket: 'invalid',
+  datesOutOfOrder: 'invalid',
+  wrongCurrency: 'invalid',
+  unknownPlan: 'invalid',
+})

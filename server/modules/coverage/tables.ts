@@ -1,0 +1,22 @@
+import type { Insertable, Kysely } from 'kysely'
+import type { Uuid } from '#shared/ids'
+import type { AnyTables } from '#core/context'
+import type { Decision } from './contract.ts'
+
+type DecisionTable = {
+  zone: number
+  id: Uuid
+  subjectType: string
+  subject: Uuid
+  termsVersion: string
+  question: unknown
+  answer: Decision
+  decidedAt: Date
+}
+
+export type NewDecision = Omit<Insertable<DecisionTable>, 'answer'> & { readonly answer: Decision }
+
+/** The transaction, narrowed: a query here over another module's table does not compile. */
+export function tables({ db }: { readonly db: Kysely<AnyTables> }): Kysely<{ 'coverage.decision': DecisionTable }> {
+  return db
+}
