@@ -1,0 +1,46 @@
+/** What people are told by message. Each template has a subject and a body; a body ends without a signature. */
+export const notices = {
+  'signInCode.subject': 'Your sign-in code',
+  'signInCode.body':
+    'Your code is {code}. It works once, within 10 minutes.\n\nIf you did not ask for it, ignore this message: without the code nobody can sign in.',
+  'invite.subject': 'You are invited to join the team',
+  'invite.body':
+    'Hello {name},\n\nyou have been invited to work with us. Choose a password here; the link works once, within 7 days:\n{link}',
+  'booked.subject': 'Booked: {number}',
+  'booked.body':
+    'Hello {name},\n\nwe expect your {model} on {when} at {place}.\n\nYour repair has the number {number}. Follow it, move it or cancel it here:\n{link}\n\nBack up your data before you come, and bring proof of purchase if you have it.',
+  'bookedByParcel.subject': 'Booked: {number}',
+  'bookedByParcel.body':
+    'Hello {name},\n\nsend us your {model} by parcel. Label and packing instructions are here; you can follow every step there too:\n{link}\n\nYour repair has the number {number}. Back up your data before you send the device.',
+  'received.subject': 'Received: your {model}',
+  'received.body':
+    'Hello {name},\n\nyour {model} is with us at {place}. Next we find out what is wrong and what it takes.\n\nFollow repair {number} here:\n{link}',
+  'estimate.subject': 'Your estimate for {number}: {total}',
+  'estimate.body':
+    'Hello {name},\n\nthe repair of your {model} costs you {total}. We begin as soon as you accept; the estimate is valid until {validUntil}.\n\nSee every line, and accept or decline:\n{link}',
+  'estimateExpired.subject': 'The estimate for {number} has expired',
+  'estimateExpired.body':
+    'Hello {name},\n\nwe had no answer to the estimate for your {model}, so it has expired. Tell us how to go on:\n{link}',
+  'promiseMoved.subject': 'New date for {number}',
+  'promiseMoved.body':
+    'Hello {name},\n\nyour {model} will be ready by {to}, not by {from} as promised. The reason: {cause}.\n\nWe are sorry. Follow repair {number} here:\n{link}',
+  'ready.subject': 'Ready to collect: your {model}',
+  'ready.body':
+    'Hello {name},\n\nyour {model} is ready for you at {place}.\n\nOpening hours, and what is still open to pay, are here:\n{link}',
+  'sent.subject': 'On its way: your {model}',
+  'sent.body':
+    'Hello {name},\n\nyour {model} is on its way to you with {carrier}. Tracking number: {trackingNumber}.\n\nRepair {number}:\n{link}',
+  'handedOver.subject': 'Done: {number}',
+  'handedOver.body':
+    'Hello {name},\n\nyour {model} is back with you. Papers and the warranty on the repair stay here:\n{link}\n\nHow did we do? Your answer takes a minute and reaches the people who did the work.',
+  'cancelled.subject': 'Cancelled: {number}',
+  'cancelled.body':
+    'Hello {name},\n\nthe repair of your {model} was cancelled. If that was a mistake, book again at any time. What was done so far is here:\n{link}',
+  'replaced.subject': 'A replacement for your {model}',
+  'replaced.body':
+    'Hello {name},\n\nyour {model} cannot be repaired, so you get a replacement. What happens next is here:\n{link}\n\nYour repair keeps the number {number}.',
+  'message.subject': 'A message about {number}',
+  'message.body': 'Hello {name},\n\nwe wrote to you about your {model}:\n\n{text}\n\nAnswer here:\n{link}',
+} as const
+
+export type NoticeText = keyof typeof notices

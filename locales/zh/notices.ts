@@ -1,0 +1,43 @@
+import type { NoticeText } from '#locales/en/notices'
+
+export const notices: Record<NoticeText, string> = {
+  'signInCode.subject': '您的登录验证码',
+  'signInCode.body':
+    '您的验证码是 {code}，10 分钟内有效，只能使用一次。\n\n如果不是您本人申请的，请忽略此消息：没有验证码，任何人都无法登录。',
+  'invite.subject': '邀请您加入团队',
+  'invite.body': '{name}，您好：\n\n我们邀请您加入团队。请在此设置密码；链接 7 天内有效，只能使用一次：\n{link}',
+  'booked.subject': '已预约：{number}',
+  'booked.body':
+    '{name}，您好：\n\n您的 {model} 已预约：{when}，{place}。\n\n您的维修单号是 {number}。可在此查看进度、改期或取消：\n{link}\n\n前来之前请备份数据；如有购买凭证，请一并带来。',
+  'bookedByParcel.subject': '已预约：{number}',
+  'bookedByParcel.body':
+    '{name}，您好：\n\n请将您的 {model} 邮寄给我们。寄件标签和包装说明在此，您也可以在此查看每一步进度：\n{link}\n\n您的维修单号是 {number}。寄出前请备份数据。',
+  'received.subject': '已收到您的 {model}',
+  'received.body':
+    '{name}，您好：\n\n您的 {model} 已到达：{place}。接下来我们会查明故障和所需的维修。\n\n可在此查看维修 {number}：\n{link}',
+  'estimate.subject': '{number} 的报价：{total}',
+  'estimate.body':
+    '{name}，您好：\n\n维修您的 {model} 需要您支付 {total}。您接受后我们立即开始；报价有效期至 {validUntil}。\n\n请查看每一项，然后接受或拒绝：\n{link}',
+  'estimateExpired.subject': '{number} 的报价已过期',
+  'estimateExpired.body':
+    '{name}，您好：\n\n我们没有收到您对 {model} 报价的答复，报价已过期。请告诉我们如何继续：\n{link}',
+  'promiseMoved.subject': '{number} 的新日期',
+  'promiseMoved.body':
+    '{name}，您好：\n\n您的 {model} 将于 {to} 前完成，原先承诺的是 {from}。原因：{cause}。\n\n非常抱歉。可在此查看维修 {number}：\n{link}',
+  'ready.subject': '可以取机：您的 {model}',
+  'ready.body': '{name}，您好：\n\n您的 {model} 已备好，请到以下地点领取：{place}。\n\n营业时间和待付金额在此：\n{link}',
+  'sent.subject': '已寄出：您的 {model}',
+  'sent.body':
+    '{name}，您好：\n\n您的 {model} 已由 {carrier} 寄出，运单号：{trackingNumber}。\n\n维修 {number}：\n{link}',
+  'handedOver.subject': '已完成：{number}',
+  'handedOver.body':
+    '{name}，您好：\n\n您的 {model} 已交还给您。单据和维修保修信息保留在此：\n{link}\n\n我们做得如何？评价只需一分钟，会送达为您维修的人员。',
+  'cancelled.subject': '已取消：{number}',
+  'cancelled.body':
+    '{name}，您好：\n\n您的 {model} 的维修已取消。如属误操作，可随时重新预约。此前的记录在此：\n{link}',
+  'replaced.subject': '为您的 {model} 换新',
+  'replaced.body':
+    '{name}，您好：\n\n您的 {model} 无法修复，我们将为您更换一台。后续步骤在此：\n{link}\n\n您的维修单号仍为 {number}。',
+  'message.subject': '关于 {number} 的消息',
+  'message.body': '{name}，您好：\n\n关于您的 {model}，我们给您留言：\n\n{text}\n\n请在此回复：\n{link}',
+}
