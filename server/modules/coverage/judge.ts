@@ -83,12 +83,15 @@ function excludes({ market, fault }: Asked, causes: LawTerms['causes']): boolean
   return row?.excludes ?? true
 }
 
-function why(row: LawRow, { device }: Asked, period: Period | undefined): Reason {
-  const values = { endsOn: period?.endsOn ?? '' }
+function why(row: LawRow, { device, fault }: Asked, period: Period | undefined): Reason {
+  const extension = period?.extended
+  // Until the promise's own end the rule itself speaks, and only to that day; then what extended it.
+  const isExtended = extension ? fault.reportedOn > extension.from : false
+  const values = { endsOn: (isExtended ? period?.endsOn : (extension?.from ?? period?.endsOn)) ?? '' }
   if (row.status === 'voluntary') return { key: 'because.voluntary', values }
   // The text of an unverified rule names no day and claims no right.
   if (!row.verified) return { key: row.text, values }
-  if (period?.extended) return { key: period.extended.by.text, values }
+  if (isExtended && extension) return { key: extension.by.text, values }
   if (device.condition !== 'new' && row.usedMonthsMin !== null) return { key: 'because.usedMinimum', values }
   return { key: row.text, values }
 }
