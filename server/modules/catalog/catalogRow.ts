@@ -41,7 +41,7 @@ type Report = (field: Column, reason: ImportFaultCode, values?: Values) => void
 type Check = (cells: Cells['cells'], fault: Report) => void
 
 const slugShape = /^[a-z0-9][a-z0-9.+-]{0,79}$/
-const control = /[\u0000-\u001f\u007f]/
+const control = /\p{Cc}/u
 const textMax = 500
 
 const checks: readonly Check[] = [checkText, checkIds, checkDays, checkNumbers, checkMarket]
@@ -125,6 +125,6 @@ function dayOrNull(text: string): Day | null {
 
 /** A cell as a sentence can hold it. */
 function shown(cell: string): string {
-  const plain = cell.replace(/[\u0000-\u001f\u007f]/g, ' ')
+  const plain = cell.replace(/\p{Cc}/gu, ' ')
   return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain
 }
