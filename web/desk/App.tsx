@@ -5,13 +5,17 @@ import { useTheme } from '#lib/theme.ts'
 import { Boundary } from '#ui/Boundary.tsx'
 import { theme, tokenVariables } from '#ui/mantine.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
-import { areas } from './shell/areas.ts'
+import { Pages } from './Pages.tsx'
+import { Gate } from './session.tsx'
 import { Shell } from './shell/Shell.tsx'
 
-const Area = lazy(() => import('./pages/Area.tsx').then(({ Area }) => ({ default: Area })))
-const Missing = lazy(() =>
-  import('./pages/Missing.tsx').then(({ Missing }) => ({ default: Missing })),
+const SignIn = lazy(() =>
+  import('./signIn/SignIn.tsx').then(({ SignIn }) => ({ default: SignIn })),
 )
+const Invite = lazy(() =>
+  import('./signIn/Invite.tsx').then(({ Invite }) => ({ default: Invite })),
+)
+const Print = lazy(() => import('./print/Print.tsx').then(({ Print }) => ({ default: Print })))
 
 export function App() {
   const { shown } = useTheme()
@@ -23,20 +27,27 @@ export function App() {
       getStyleNonce={nonce}
     >
       <Router base="/desk">
-        <Shell>
-          <Boundary>
-            <Suspense fallback={<Skeleton of="row" count={8} />}>
-              <Switch>
-                {areas.map(({ path, name }) => (
-                  <Route key={path} path={path}>
-                    <Area name={name} />
-                  </Route>
-                ))}
-                <Route component={Missing} />
-              </Switch>
-            </Suspense>
-          </Boundary>
-        </Shell>
+        <Boundary>
+          <Suspense fallback={<Skeleton of="row" count={8} />}>
+            <Switch>
+              <Route path="/invite/:token">{({ token }) => <Invite token={token} />}</Route>
+              <Route path="/repairs/:repair/print/:paper">
+                {({ repair, paper }) => (
+                  <Gate signIn={<SignIn />}>
+                    <Print repair={repair} paper={paper} />
+                  </Gate>
+                )}
+              </Route>
+              <Route>
+                <Gate signIn={<SignIn />}>
+                  <Shell>
+                    <Pages />
+                  </Shell>
+                </Gate>
+              </Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
       </Router>
     </MantineProvider>
   )

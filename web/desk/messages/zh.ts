@@ -1,4 +1,6 @@
 import { common } from '#locales/zh/common'
 import { desk } from '#locales/zh/desk'
+import { refusals } from '#locales/zh/refusals'
+import { repairs } from '#locales/zh/repairs'
 
-export const messages = { ...common, ...desk }
+export const messages = { ...common, ...refusals, ...repairs, ...desk }

@@ -1,12 +1,14 @@
 import { Link, useLocation } from 'wouter'
 import { Icon } from '#ui/Icon.tsx'
 import { Mark } from '#ui/Mark.tsx'
+import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
 import { areas } from './areas.ts'
 import style from './Shell.module.css'
 
 export function Rail() {
   const { t } = useText()
+  const { may } = useDesk()
   const [place] = useLocation()
   const isHere = (path: string) => (path === '/' ? place === '/' : place.startsWith(path))
   return (
@@ -14,17 +16,19 @@ export function Rail() {
       <span className={style['mark']}>
         <Mark size={28} />
       </span>
-      {areas.map(({ path, name, icon }) => (
-        <Link
-          key={path}
-          href={path}
-          className={`${style['area']} ${isHere(path) ? style['here'] : ''}`}
-          aria-current={isHere(path) ? 'page' : undefined}
-        >
-          <Icon of={icon} />
-          {t(name)}
-        </Link>
-      ))}
+      {areas
+        .filter(({ needs }) => may(needs))
+        .map(({ path, name, icon }) => (
+          <Link
+            key={path}
+            href={path}
+            className={`${style['area']} ${isHere(path) ? style['here'] : ''}`}
+            aria-current={isHere(path) ? 'page' : undefined}
+          >
+            <Icon of={icon} />
+            {t(name)}
+          </Link>
+        ))}
     </nav>
   )
 }

@@ -1,21 +1,69 @@
 import type { IconOf } from '#ui/Icon.tsx'
 import {
+  IconBook,
+  IconBuildingStore,
+  IconCalendar,
   IconChartBar,
   IconColumns3,
+  IconDeviceMobile,
+  IconHistory,
+  IconList,
   IconListCheck,
-  IconPackage,
-  IconRoute,
+  IconMail,
+  IconUser,
   IconWorld,
 } from '#ui/icons.ts'
 
-/** The rail, and `g` followed by a key to go there. */
+/** The rail, and `g` followed by a key to go there. Who may not ask does not see the area. */
 export const areas = [
-  { path: '/', name: 'desk.nav.today', icon: IconListCheck, key: 't' },
-  { path: '/board', name: 'desk.nav.board', icon: IconColumns3, key: 'b' },
-  { path: '/visits', name: 'desk.nav.visits', icon: IconRoute, key: 'v' },
-  { path: '/parts', name: 'desk.nav.parts', icon: IconPackage, key: 'p' },
-  { path: '/markets', name: 'desk.nav.markets', icon: IconWorld, key: 'm' },
-  { path: '/insight', name: 'desk.nav.insight', icon: IconChartBar, key: 'i' },
-] as const satisfies readonly { path: string; name: string; icon: IconOf; key: string }[]
+  { path: '/', name: 'desk.nav.today', icon: IconListCheck, key: 't', needs: 'repairs.today' },
+  { path: '/repairs', name: 'desk.nav.repairs', icon: IconList, key: 'r', needs: 'repairs.list' },
+  { path: '/board', name: 'desk.nav.board', icon: IconColumns3, key: 'b', needs: 'repairs.list' },
+  {
+    path: '/calendar',
+    name: 'desk.nav.calendar',
+    icon: IconCalendar,
+    key: 'c',
+    needs: 'scheduling.calendar',
+  },
+  {
+    path: '/devices',
+    name: 'desk.nav.devices',
+    icon: IconDeviceMobile,
+    key: 'd',
+    needs: 'devices.list',
+  },
+  { path: '/catalog', name: 'desk.nav.catalog', icon: IconBook, key: 'k', needs: 'catalog.models' },
+  {
+    path: '/sites',
+    name: 'desk.nav.sites',
+    icon: IconBuildingStore,
+    key: 's',
+    needs: 'partners.sites',
+  },
+  {
+    path: '/markets',
+    name: 'desk.nav.markets',
+    icon: IconWorld,
+    key: 'm',
+    needs: 'markets.setLineUp',
+  },
+  { path: '/people', name: 'desk.nav.people', icon: IconUser, key: 'p', needs: 'people.list' },
+  { path: '/outbox', name: 'desk.nav.outbox', icon: IconMail, key: 'o', needs: 'notices.list' },
+  { path: '/facts', name: 'desk.nav.facts', icon: IconHistory, key: 'f', needs: 'insights.facts' },
+  {
+    path: '/insight',
+    name: 'desk.nav.insight',
+    icon: IconChartBar,
+    key: 'i',
+    needs: 'insights.numbers',
+  },
+] as const satisfies readonly {
+  path: string
+  name: string
+  icon: IconOf
+  key: string
+  needs: string
+}[]
 
 export type AreaName = (typeof areas)[number]['name']

@@ -1,0 +1,105 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { repairs, type RepairView } from '#repairs/contract'
+import { Problem } from '#lib/problem.ts'
+import { Button } from '#ui/Button.tsx'
+import { Money } from '#ui/Money.tsx'
+import { Refused } from '#ui/Refused.tsx'
+import { When } from '#ui/When.tsx'
+import kit from '../kit/kit.module.css'
+import { Terms } from '../kit/Terms.tsx'
+import { useKnown, useReason, useText } from '../text.ts'
+import { changing } from './changing.ts'
+import { IntakeFields } from './IntakeFields.tsx'
+import { intakeInput } from './intakeInput.ts'
+import { nothingSaid } from './intakeWords.ts'
+import { Step } from './Step.tsx'
+import { stateOf } from './steps.ts'
+
+type Props = { readonly repair: RepairView; readonly currency: string }
+
+export function IntakeStep({ repair, currency }: Props) {
+  const { t } = useText()
+  const { intake, timeZone } = repair
+  return (
+    <Step
+      step="intake"
+      state={stateOf('intake', repair)}
+      line={
+        intake ? (
+          <>
+            {t(`lock.${intake.lock}`)} · <When at={intake.at} timeZone={timeZone} />
+          </>
+        ) : null
+      }
+      detail={intake ? <IntakeDetail repair={repair} /> : undefined}
+    >
+      <ReceiveForm repair={repair} currency={currency} />
+    </Step>
+  )
+}
+
+export function IntakeDetail({ repair: { intake, timeZone } }: { readonly repair: RepairView }) {
+  const { t } = useText()
+  const known = useKnown()
+  if (!intake) return null
+  const list = (area: string, words: readonly string[]) =>
+    words.map((word) => known(area, word)).join(' · ') || '–'
+  return (
+    <Terms
+      of={[
+        [t('desk.intake.accessories'), list('desk.accessory.', intake.accessories)],
+        [t('desk.intake.condition'), list('desk.condition.', intake.condition)],
+        [t('desk.intake.conditionNote'), intake.conditionNote],
+        [t('desk.intake.lock'), t(`lock.${intake.lock}`)],
+        [t('desk.intake.data'), t(`data.${intake.data}`)],
+        [t('desk.intake.limitShort'), intake.limit ? <Money of={intake.limit} /> : null],
+        [
+          t('desk.by'),
+          <>
+            {intake.by} · <When at={intake.at} timeZone={timeZone} />
+          </>,
+        ],
+      ]}
+    />
+  )
+}
+
+function ReceiveForm({ repair, currency }: Props) {
+  const { t } = useText()
+  const reasonOf = useReason()
+  const queries = useQueryClient()
+  const [said, setSaid] = useState(nothingSaid)
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const receive = useMutation(changing(repairs.receive, repair, { queries }))
+  const reason = (field: string) =>
+    missing.includes(field)
+      ? t('desk.form.needed')
+      : receive.error instanceof Problem
+        ? receive.error.reason(field)
+        : undefined
+  return (
+    <form
+      className={kit['form']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const made = intakeInput(said, currency)
+        setMissing(made.missing)
+        if (made.input) receive.mutate({ repair: repair.id, ...made.input })
+      }}
+    >
+      <IntakeFields said={said} onSay={setSaid} currency={currency} reason={reason} />
+      {receive.error ? <Refused problem={receive.error} /> : null}
+      <div className={kit['buttons']}>
+        <Button
+          kind="filled"
+          type="submit"
+          busy={receive.isPending}
+          reason={reasonOf(repair.can.receive)}
+        >
+          {t('desk.do.receive')}
+        </Button>
+      </div>
+    </form>
+  )
+}

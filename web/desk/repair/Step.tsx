@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { Icon } from '#ui/Icon.tsx'
+import { IconCheck, IconChevronDown } from '#ui/icons.ts'
+import { useText } from '../text.ts'
+import style from './repair.module.css'
+import type { StepName, StepState } from './steps.ts'
+
+type Props = {
+  readonly step: StepName
+  readonly state: StepState
+  /** The line a finished step folds to. */
+  readonly line?: ReactNode
+  /** What a finished step shows when it is opened. */
+  readonly detail?: ReactNode
+  /** What is to be done now. */
+  readonly children?: ReactNode
+}
+
+/** One step of the work: folded when done, open when it is its turn, a name when it is still to come. */
+export function Step({ step, state, line, detail, children }: Props) {
+  const { t } = useText()
+  const title = t(`desk.step.${step}`)
+  if (state === 'now') {
+    return (
+      <section className={style['now']} aria-label={title}>
+        <h2 className={style['stepTitle']}>{title}</h2>
+        {detail}
+        {children}
+      </section>
+    )
+  }
+  if (state === 'done' && detail) {
+    return (
+      <details className={style['done']}>
+        <summary>
+          <Icon of={IconCheck} size={16} />
+          <strong>{title}</strong>
+          <span className={style['line']}>{line}</span>
+          <Icon of={IconChevronDown} size={16} />
+        </summary>
+        <div className={style['detail']}>{detail}</div>
+      </details>
+    )
+  }
+  return (
+    <div className={style['coming']}>
+      {state === 'done' ? <Icon of={IconCheck} size={16} /> : null}
+      <span>{title}</span>
+      <span className={style['line']}>
+        {state === 'skipped' ? t('desk.step.skipped') : line}
+      </span>
+    </div>
+  )
+}
