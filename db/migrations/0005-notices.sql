@@ -22,4 +22,5 @@ create table notices.notice (
   unique (zone, dedupe)
 );
 create index notice_by_age on notices.notice (zone, made_at, id);
+create index notice_by_waiting on notices.notice (zone, made_at) where state = 'waiting';
 create index notice_by_subject on notices.notice (zone, about, made_at);

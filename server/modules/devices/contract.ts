@@ -64,7 +64,7 @@ export const devices = {
     input: z.object({ market: marketCode, text: words(300) }),
     output: z.object({ read: z.array(identifiersRead).max(10), device: deviceCard.nullable() }),
     refusals: ['devices.unreadable', 'devices.wrongCheckDigit'],
-    example: { input: { market: 'IN', text: '00-440245-245924-0' } },
+    example: { input: { market: 'IN', text: '00-440245-245924-5' } },
   }),
   list: query({
     name: 'devices.list',
@@ -110,7 +110,7 @@ export const devices = {
     }),
     output: passport,
     refusals: ['devices.unreadable', 'devices.wrongCheckDigit', 'devices.alreadyKnown', 'catalog.modelNotFound'],
-    example: { input: { market: 'IN', model: 'xiaomi-13', identifiers: '004402452459240', soldInMarket: 'IN' } },
+    example: { input: { market: 'IN', model: 'xiaomi-13', identifiers: '004402452459245', soldInMarket: 'IN' } },
   }),
   keep: command({
     name: 'devices.keep',
@@ -122,6 +122,6 @@ export const devices = {
     input: z.object({ market: marketCode, text: words(300) }),
     output: deviceCard,
     refusals: ['devices.unreadable', 'devices.wrongCheckDigit', 'devices.notFound', 'devices.ownedByAnother'],
-    example: { input: { market: 'IN', text: '004402452459240' } },
+    example: { input: { market: 'IN', text: '004402452459245' } },
   }),
 }

@@ -131,7 +131,7 @@ export const bench = {
     input: z.object({ repair, reason: words(500), identifier: words(60) }),
     output: repairView,
     refusals: [...changing, 'devices.unreadable', 'devices.wrongCheckDigit', 'devices.alreadyKnown'],
-    example: { input: { repair: exampleRepair, reason: 'Beyond repair', identifier: '004402452459240' } },
+    example: { input: { repair: exampleRepair, reason: 'Beyond repair', identifier: '004402452459245' } },
   }),
   addPhoto: command({
     name: 'repairs.addPhoto',

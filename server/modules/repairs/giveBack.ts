@@ -13,7 +13,7 @@ import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import { type RepairRow, tables } from './tables.ts'
 import { byToken } from './track.ts'
-import { ownersTurn } from './work.ts'
+import { readyToLeave } from './work.ts'
 
 /** Gives the device back. Nothing may be owed any more, and at the counter the owner signs. */
 export async function handOverRepair(ctx: Context, input: Input<typeof repairs.handOver>): Promise<RepairView> {
@@ -23,9 +23,8 @@ export async function handOverRepair(ctx: Context, input: Input<typeof repairs.h
   if (repair.way === 'counter' && !input.signature) throw refusals.signatureNeeded({ field: 'signature' })
   const { to, signature = null } = input
   const written = { at: ctx.now.toISOString(), by: ctx.actor.name, to, signature }
-  const waiting = await waitFor(ctx, repair, 'nobody')
   const moved = await rows.move(ctx, repair, 'handOver', {
-    change: { ...waiting, handOver: JSON.stringify(written), custody: 'owner' },
+    change: { waitingOn: 'nobody', waitingSince: ctx.now, handOver: JSON.stringify(written), custody: 'owner' },
     facts: { outcome: repair.outcome },
   })
   await rows.passCustody(ctx, moved, { holder: 'owner', name: to })
@@ -38,8 +37,8 @@ export async function returnUnrepaired(ctx: Context, input: Input<typeof repairs
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.returnUnrepaired')
   await closeOpenEstimate(ctx, repair, 'replaced')
-  const turn = await ownersTurn(ctx, { ...repair, ...(await waitFor(ctx, repair, 'nobody')) } as RepairRow)
-  const change = { ...turn, outcome: 'unrepaired' as const, dueMinor: repair.paidMinor }
+  const waiting = await waitFor(ctx, repair, 'nobody')
+  const change = { ...waiting, ...readyToLeave(ctx, repair), outcome: 'unrepaired' as const, dueMinor: repair.paidMinor }
   const moved = await rows.move(ctx, repair, 'returnUnrepaired', { change, facts: { reason: input.reason } })
   return presentRepair(ctx, moved)
 }
@@ -61,9 +60,9 @@ export async function replaceUnit(ctx: Context, input: Input<typeof repairs.repl
     ...(old?.deliveredOn ? { deliveredOn: old.deliveredOn } : {}),
   })
   await closeOpenEstimate(ctx, repair, 'replaced')
-  const turn = await ownersTurn(ctx, repair)
+  const waiting = await waitFor(ctx, repair, 'nobody')
   const moved = await rows.move(ctx, repair, 'replace', {
-    change: { ...turn, outcome: 'replaced', dueMinor: repair.paidMinor },
+    change: { ...waiting, ...readyToLeave(ctx, repair), outcome: 'replaced', dueMinor: repair.paidMinor },
     facts: { reason: input.reason, replacedBy: publicId('dev', unit.zone, unit.id) },
   })
   return presentRepair(ctx, moved)

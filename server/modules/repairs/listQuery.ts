@@ -78,11 +78,12 @@ function wanted(ctx: Context, where: Where, filters: Filters) {
 
 function inHand(ctx: Context, where: Where, hand: NonNullable<Filters['hand']>) {
   const open = where('stage', 'not in', ['handedOver', 'cancelled'])
+  const ours = where('waitingOn', '!=', 'owner')
   const soon = new Date(ctx.now.getTime() + 24 * hourMs)
   const doors = {
     open: () => [open],
-    late: () => [open, where('promisedAt', '<', ctx.now)],
-    atRisk: () => [open, where('promisedAt', '>=', ctx.now), where('promisedAt', '<', soon)],
+    late: () => [open, ours, where('promisedAt', '<', ctx.now)],
+    atRisk: () => [open, ours, where('promisedAt', '>=', ctx.now), where('promisedAt', '<', soon)],
     waitingOnOwner: () => [open, where('waitingOn', '=', 'owner')],
     waitingForPart: () => [open, where('waitingOn', '=', 'part')],
     mine: () => [open, where('technician', '=', parseId(ctx.actor.id).id)],

@@ -25,7 +25,9 @@ export async function repairOptions(ctx: Context, asked: Asked): Promise<Options
   const work = await usualWork(ctx, { unit, component: symptom.component })
   const cause = asked.accident ? 'accident' : 'unknown'
   const covered = await coverageOf(ctx, unit, { component: symptom.component, cause, work })
-  const price = work.length ? await ownersPrice(ctx, work, covered.decision) : null
+  // Where coverage is not certain the price is the most that the owner could pay.
+  const certain = covered.covered === 'unknown' ? null : covered.decision
+  const price = work.length ? await ownersPrice(ctx, work, certain) : null
   return {
     ...covered,
     model: presentModel(unit.model),
@@ -63,10 +65,16 @@ async function coverageOf(ctx: Context, { device }: Unit, { component, cause, wo
   const { decision } = await decideFor(ctx, { subject, question, keep: false })
   const speaking = decision.promises.find(({ applies }) => applies)
   const others = decision.lines.flatMap(({ shares }) => shares).filter(({ payer, minor }) => payer !== 'owner' && minor > 0)
-  const full = decision.owner.minor === 0 && speaking !== undefined
-  const covered = full ? 'full' as const : others.length ? 'partly' as const : 'no' as const
+  const covered = coveredBy(decision, others.length > 0)
   const because = speaking?.because ?? decision.promises[0]?.because ?? say(ctx.language, 'option.notCovered')
   return { covered, because, coveredUntil: speaking?.endsOn ?? null, decision }
+}
+
+/** What rests on a rule that nobody has verified is not promised: a person looks before anything is charged. */
+function coveredBy({ confidence, owner }: Decision, othersPay: boolean): Options['covered'] {
+  if (!othersPay) return 'no'
+  if (confidence === 'unverified') return 'unknown'
+  return owner.minor === 0 ? 'full' : 'partly'
 }
 
 /** The owner's shares with the tax of each class; without a decision all of it is the owner's. */
@@ -91,7 +99,7 @@ async function counterOptions(ctx: Context, asked: Asked, { unit, price }: Price
   if (!(await isOffered(ctx, 'counter'))) return []
   const wanted = { ...place(asked), service: 'counter' as const, category: unit.model.category, limit: counterChoices }
   const options: Option[] = []
-  for (const site of await nearestSites(ctx, wanted)) {
+  for (const site of withinReach(await nearestSites(ctx, wanted))) {
     const first = await earliestPlace(ctx, site)
     if (!first) continue
     const backBy = await promiseFrom(ctx, 'counter', first.startsAt)
@@ -101,6 +109,15 @@ async function counterOptions(ctx: Context, asked: Asked, { unit, price }: Price
     })
   }
   return options
+}
+
+const reachKm = 60
+
+/** Nobody drives past the nearest centre to one far away; where all are far, the nearest is still shown. */
+function withinReach<S extends { readonly distanceKm: number | null }>(sites: readonly S[]): readonly S[] {
+  const nearest = sites[0]?.distanceKm ?? null
+  if (nearest === null) return sites
+  return sites.filter(({ distanceKm }) => distanceKm !== null && distanceKm <= Math.max(reachKm, nearest * 1.2))
 }
 
 /** By mail the label is ready at once; the promise counts two days on the way. */

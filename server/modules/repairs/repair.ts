@@ -56,16 +56,17 @@ export function isOpen({ stage }: { readonly stage: Stage }): boolean {
   return stage !== 'handedOver' && stage !== 'cancelled'
 }
 
-type Promised = { readonly stage: Stage; readonly promisedAt: Date | null }
+type Promised = { readonly stage: Stage; readonly waitingOn: WaitingOn; readonly promisedAt: Date | null }
 
+/** Past its promise by our doing: while the owner's answer or visit is missing nobody else is late. */
 export function isOverdue(repair: Promised, now: Date): boolean {
-  return isOpen(repair) && repair.promisedAt !== null && repair.promisedAt < now
+  return isOpen(repair) && repair.waitingOn !== 'owner' && repair.promisedAt !== null && repair.promisedAt < now
 }
 
 const atRiskHours = 24
 
 /** Not late yet, but less than a day away from it. */
 export function isAtRisk(repair: Promised, now: Date): boolean {
-  if (!isOpen(repair) || repair.promisedAt === null || isOverdue(repair, now)) return false
+  if (!isOpen(repair) || repair.waitingOn === 'owner' || repair.promisedAt === null || isOverdue(repair, now)) return false
   return repair.promisedAt.getTime() - now.getTime() < atRiskHours * 3_600_000
 }

@@ -1,6 +1,6 @@
 import { getModel, getSymptom, type Model } from '#catalog'
 import { type Device, findByText, getDevice, ownerOf, passportOf } from '#devices'
-import { type Id, parseId, type Uuid } from '#shared/ids'
+import type { Id, Uuid } from '#shared/ids'
 import { lastFour } from '#shared/imei'
 import type { Context } from '#core/context'
 import { openRepairOf } from './queries.ts'
@@ -59,8 +59,6 @@ export async function mustKnowSymptom(ctx: Context, symptom: string) {
 export async function accountOf(ctx: Context, { device }: Unit): Promise<{ owner: Uuid | null; ownerZone: number | null }> {
   if (!device) return { owner: null, ownerZone: null }
   const owner = await ownerOf(ctx, device)
-  if (!owner?.account) return { owner: null, ownerZone: null }
-  const { id, zone } = parseId(owner.account)
-  return { owner: id, ownerZone: zone }
+  return { owner: owner?.account ?? null, ownerZone: owner?.accountZone ?? null }
 }
 

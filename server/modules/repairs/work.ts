@@ -7,7 +7,7 @@ import { mustServe } from './policy.ts'
 import { presentRepair } from './presentRepair.ts'
 import { waitFor } from './promise.ts'
 import * as rows from './rows.ts'
-import type { RepairRow } from './tables.ts'
+import type { RepairChange, RepairRow } from './tables.ts'
 
 export async function startRepair(ctx: Context, input: Input<typeof repairs.start>): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
@@ -49,11 +49,14 @@ export async function checkRepair(ctx: Context, input: Input<typeof repairs.chec
   const written = { passed, tests, note, at: ctx.now.toISOString(), by: ctx.actor.name }
   const move = passed ? 'passCheck' : 'failCheck'
   const failed = tests.filter(({ result }) => result === 'failed').map(({ test }) => test)
-  const change = { qualityCheck: JSON.stringify(written), ...(passed ? await ownersTurn(ctx, repair) : {}) }
+  const change = { qualityCheck: JSON.stringify(written), ...(passed ? readyToLeave(ctx, repair) : {}) }
   return presentRepair(ctx, await rows.move(ctx, repair, move, { change, facts: { failed } }))
 }
 
-/** Ready at the counter it is the owner's turn to come; what goes back by parcel is still ours. */
-export async function ownersTurn(ctx: Context, repair: RepairRow) {
-  return repair.way === 'parcel' ? {} : waitFor(ctx, repair, 'owner')
+/**
+ * The work is done and its promise kept or broken, so the clock is not asked again. At the counter it is
+ * the owner's turn to come; what goes back by parcel is still ours.
+ */
+export function readyToLeave(ctx: Context, { way }: RepairRow): RepairChange {
+  return { waitingOn: way === 'parcel' ? 'nobody' : 'owner', waitingSince: ctx.now }
 }
