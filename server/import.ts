@@ -7,7 +7,7 @@ import { machineClock } from '#core/clock'
 import { type Config, readConfig, StartFault } from '#core/config'
 import { type Context, system } from '#core/context'
 import { type Database, mustReach, openDatabase } from '#core/database'
-import { startEmbedded } from '#core/embedded/start'
+import { joinEmbedded } from '#core/embedded/start'
 import { localFiles } from '#core/files'
 import { migrate } from '#core/migrate'
 import { Refusal } from '#core/refusal'
@@ -63,7 +63,7 @@ async function run(around: Surroundings, { kind, apply, skipFaulty }: Wish, file
 
 /** The same database as the server's: DATABASE_URL, or the embedded one while no server holds it. */
 async function withDatabase<T>(config: Config, work: (around: Surroundings) => Promise<T>): Promise<T> {
-  const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataFolder)
+  const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder)
   const database = openDatabase(embedded?.connection ?? { connectionString: config.databaseUrl })
   try {
     await mustReach(database, config.databaseUrl ? 'The server of DATABASE_URL' : 'The embedded database')

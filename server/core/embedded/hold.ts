@@ -11,14 +11,21 @@ import { StartFault } from '../config.ts'
  */
 export async function takeHold(dataFolder: string, cluster: string): Promise<() => Promise<void>> {
   const file = join(dataFolder, 'held-by')
-  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (holder && holder !== process.pid && alive(holder, 'server/main')) {
+  const holder = holderOf(dataFolder)
+  if (holder) {
     const advice = 'stop it or set FIXPOINT_DATA to another folder'
     throw new StartFault(`Another Fixpoint (process ${holder}) uses ${dataFolder}; ${advice}.`)
   }
   writeFileSync(file, String(process.pid))
   await stopOrphan(cluster)
   return () => rm(file, { force: true })
+}
+
+/** The process of ours that lives and holds this folder. */
+export function holderOf(dataFolder: string): number | undefined {
+  const file = join(dataFolder, 'held-by')
+  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  return holder && holder !== process.pid && alive(holder, 'node') ? holder : undefined
 }
 
 async function stopOrphan(cluster: string): Promise<void> {

@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { StartFault } from '../config.ts'
-import { takeHold } from './hold.ts'
+import { holderOf, takeHold } from './hold.ts'
 import { findPlaces, type Places } from './places.ts'
 
 const database = 'fixpoint'
 const user = 'fixpoint'
+const socketPort = 5432
 /** Windows has no Unix sockets that PostgreSQL could guard, so there it listens on loopback with a password. */
 const windows = process.platform === 'win32'
 
@@ -34,7 +35,7 @@ export async function startEmbedded(
     progress('Creating the database')
     createCluster(places, password && join(dataFolder, 'password'))
   }
-  const port = windows ? 20_000 + (randomBytes(2).readUInt16LE() % 20_000) : 5432
+  const port = windows ? 20_000 + (randomBytes(2).readUInt16LE() % 20_000) : socketPort
   const connection: pg.ClientConfig = password
     ? { host: '127.0.0.1', port, user, password }
     : { host: places.socketFolder, port, user }
@@ -46,6 +47,13 @@ export async function startEmbedded(
     await release()
   }
   return { connection: { ...connection, database }, stop }
+}
+
+/** Uses the database of a server that runs on this folder, or starts it for as long as it is needed. */
+export async function joinEmbedded(dataFolder: string): Promise<Embedded> {
+  if (holderOf(dataFolder) === undefined || windows) return startEmbedded(dataFolder)
+  const { socketFolder: host } = await findPlaces(dataFolder)
+  return { connection: { host, port: socketPort, user, database }, stop: async () => {} }
 }
 
 type Server = { readonly process: ChildProcess; readonly complaints: string[] }
