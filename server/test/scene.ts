@@ -4,7 +4,7 @@ import { registerDevice } from '#devices'
 import { aSite, insertPartner, insertSites } from '#partners/seeds'
 import { keptMail } from '#gateways/mail'
 import { day } from '#shared/days'
-import { type Id, publicId } from '#shared/ids'
+import { publicId } from '#shared/ids'
 import { anAdmin, aUuid, town } from '#testing'
 import type { Context } from '#core/context'
 import { type Endpoint, pathParameters, type Schema } from '#shared/endpoint'
@@ -127,5 +127,3 @@ export function callOf(endpoint: Endpoint<Schema, Schema>, input: unknown): Call
 export function zoneOfMarket(market: SceneMarket): number {
   return zones[market]
 }
-
-export type PersonId = Id<'per'>

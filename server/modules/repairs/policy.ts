@@ -1,7 +1,10 @@
 import { parseId, publicId, type Uuid } from '#shared/ids'
 import { type Context, mayAt, sitesFor } from '#core/context'
+import { defineRefusals } from '#core/refusal'
 import { refusals } from './refusals.ts'
 import type { RepairRow } from './tables.ts'
+
+const coreRefusals = defineRefusals('core', { forbidden: 'forbidden' })
 
 export type Scope = { readonly sites: readonly Uuid[] | null; readonly technician: Uuid | null }
 
@@ -32,4 +35,9 @@ export function mayServe(ctx: Context, repair: RepairRow, permission: string): b
 
 export function mustServeSite(ctx: Context, site: string, permission: string): void {
   if (!mayAt(ctx.actor, permission, { market: ctx.market, site })) throw refusals.notYours({ field: 'site' })
+}
+
+/** What a market keeps for its staff is theirs who work in it, at whichever site. @throws Refusal forbidden */
+export function mustWorkInMarket(ctx: Context, permission: string): void {
+  if (sitesFor(ctx.actor, permission, ctx.market)?.length === 0) throw coreRefusals.forbidden({ permission })
 }

@@ -2,11 +2,13 @@ import type { Input } from '#shared/endpoint'
 import { newUuid, parseId, publicId } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { repairs } from './contract.ts'
+import { mustWorkInMarket } from './policy.ts'
 import { savedViewsOf } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { tables } from './tables.ts'
 
 export async function listViews(ctx: Context) {
+  mustWorkInMarket(ctx, 'repairs.views')
   const items = (await savedViewsOf(ctx)).map(({ zone, id, name, query, shared, account }) => ({
     id: publicId('viw', zone, id), name, query, shared, own: account === ctx.actor.id,
   }))
@@ -14,6 +16,7 @@ export async function listViews(ctx: Context) {
 }
 
 export async function saveView(ctx: Context, { name, query, shared }: Input<typeof repairs.saveView>) {
+  mustWorkInMarket(ctx, 'repairs.saveView')
   const id = newUuid(ctx.now.getTime())
   await tables(ctx)
     .insertInto('repairs.savedView')
