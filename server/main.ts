@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { readConfig, StartFault } from '#core/config'
 import { machineClock } from '#core/clock'
 import { startServer } from './server.ts'
@@ -7,7 +5,6 @@ import { startServer } from './server.ts'
 /** Reads the configuration, starts, listens, and stops cleanly; nothing else. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  mkdirSync(join(config.dataFolder), { recursive: true })
   const server = await startServer({ config, clock: machineClock, progress: say })
   say(server.welcome)
   const stop = () => {

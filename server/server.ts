@@ -1,6 +1,8 @@
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Clock } from '#core/clock'
 import { type Config, StartFault } from '#core/config'
+import { prepareDataFolder } from '#core/dataFolder'
 import { type Database, mustReach, openDatabase } from '#core/database'
 import { type Embedded, startEmbedded } from '#core/embedded/start'
 import { type Engine, makeEngine } from '#core/engine'
@@ -40,6 +42,8 @@ const limitsAMinute = { identify: 60, signIn: 20, track: 120 }
 /** Everything from an empty folder to a server that listens. @throws StartFault in one sentence */
 export async function startServer(start: Start): Promise<Server> {
   const { config, progress } = start
+  await prepareDataFolder(config.dataFolder)
+  await mustBeFree(config)
   const secret = readSecret(config, process.env['FIXPOINT_SECRET'])
   const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataFolder, progress)
   try {
@@ -106,13 +110,26 @@ async function prepare(database: Database, { config, clock, progress }: Start): 
   return demo
 }
 
+/** Asked before anything slow is begun, so that a taken port is said at once. */
+async function mustBeFree({ host, port }: Config): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (cause) => reject(portFault({ host, port }, cause)))
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+function portFault({ host, port }: Pick<Config, 'host' | 'port'>, cause: unknown): StartFault {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const reason = code === 'EADDRINUSE' ? 'is already in use; set PORT to another one' : `cannot be used (${code})`
+  return new StartFault(`Port ${port} on ${host} ${reason}.`, { cause })
+}
+
 async function listen(app: Awaited<ReturnType<typeof serve>>, { host, port }: Config): Promise<number> {
   try {
     const address = await app.listen({ host, port })
     return Number(new URL(address).port)
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-    const reason = code === 'EADDRINUSE' ? 'is already in use; set PORT to another one' : `cannot be used (${String(code)})`
-    throw new StartFault(`Port ${port} on ${host} ${reason}.`, { cause })
+    throw portFault({ host, port }, cause)
   }
 }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { StartFault } from '../config.ts'
+import { prepareDataFolder } from '../dataFolder.ts'
 
 /** PostgreSQL refuses to run as root; this is the uid of `nobody`, which every Unix has. */
 export const nobody = 65_534
@@ -20,7 +21,7 @@ export type Places = {
 
 /** @throws StartFault when the data folder cannot be written */
 export async function findPlaces(dataFolder: string): Promise<Places> {
-  await mustBeWritable(dataFolder)
+  await prepareDataFolder(dataFolder)
   if (process.getuid?.() !== 0) {
     const native = shippedFolder()
     await linkLibraries(native)
@@ -34,18 +35,6 @@ export async function findPlaces(dataFolder: string): Promise<Places> {
   const native = await copyNative(join(home, 'postgres-18'))
   const identity = { uid: nobody, gid: nobody }
   return { native, cluster, socketFolder: await socketPlace(cluster, true), identity }
-}
-
-async function mustBeWritable(folder: string): Promise<void> {
-  const probe = join(folder, `.writable-${process.pid}`)
-  try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(probe, '')
-    await rm(probe)
-  } catch (cause) {
-    const advice = 'set FIXPOINT_DATA to a folder that can be written'
-    throw new StartFault(`The data folder ${folder} cannot be written; ${advice}.`, { cause })
-  }
 }
 
 function shippedFolder(): string {
