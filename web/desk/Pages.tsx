@@ -13,6 +13,18 @@ const Repairs = page(() => import('./pages/Repairs.tsx').then((m) => m.Repairs))
 const Board = page(() => import('./pages/Board.tsx').then((m) => m.Board))
 const Intake = page(() => import('./pages/Intake.tsx').then((m) => m.Intake))
 const Repair = page(() => import('./pages/Repair.tsx').then((m) => m.Repair))
+const Calendar = page(() => import('./pages/Calendar.tsx').then((m) => m.Calendar))
+const Devices = page(() => import('./pages/Devices.tsx').then((m) => m.Devices))
+const Device = page(() => import('./pages/Device.tsx').then((m) => m.Device))
+const Catalog = page(() => import('./pages/Catalog.tsx').then((m) => m.Catalog))
+const Model = page(() => import('./pages/Model.tsx').then((m) => m.Model))
+const Import = page(() => import('./pages/Import.tsx').then((m) => m.Import))
+const Markets = page(() => import('./pages/Markets.tsx').then((m) => m.Markets))
+const Sites = page(() => import('./pages/Sites.tsx').then((m) => m.Sites))
+const People = page(() => import('./pages/People.tsx').then((m) => m.People))
+const Facts = page(() => import('./pages/Facts.tsx').then((m) => m.Facts))
+const Outbox = page(() => import('./pages/Outbox.tsx').then((m) => m.Outbox))
+const Insight = page(() => import('./pages/Insight.tsx').then((m) => m.Insight))
 
 export function Pages() {
   return (
@@ -20,9 +32,21 @@ export function Pages() {
       <Switch>
         <Route path="/" component={Today} />
         <Route path="/repairs" component={Repairs} />
-        <Route path="/repairs/:repair">{({ repair }) => <Repair repair={repair} />}</Route>
+        <Route path="/repairs/:repair">{({ repair }) => <Repair key={repair} repair={repair} />}</Route>
         <Route path="/board" component={Board} />
         <Route path="/intake" component={Intake} />
+        <Route path="/calendar" component={Calendar} />
+        <Route path="/devices" component={Devices} />
+        <Route path="/devices/:device">{({ device }) => <Device key={device} device={device} />}</Route>
+        <Route path="/catalog" component={Catalog} />
+        <Route path="/catalog/import" component={Import} />
+        <Route path="/catalog/:model">{({ model }) => <Model key={model} model={model} />}</Route>
+        <Route path="/markets" component={Markets} />
+        <Route path="/sites" component={Sites} />
+        <Route path="/people" component={People} />
+        <Route path="/facts" component={Facts} />
+        <Route path="/outbox" component={Outbox} />
+        <Route path="/insight" component={Insight} />
         <Route component={Missing} />
       </Switch>
     </Suspense>

@@ -8,12 +8,14 @@ type Props = {
   readonly onChange: (value: string) => void
   /** Shows the label before the choice; otherwise it is only read aloud. */
   readonly named?: boolean
+  /** It narrows a list: marked when it does. */
+  readonly filter?: boolean
 }
 
 /** A small select for bars of filters: the browser's own. */
-export function Pick({ label, value, options, onChange, named = false }: Props) {
+export function Pick({ label, value, options, onChange, named = false, filter = false }: Props) {
   const id = useId()
-  const chosen = value !== '' && value !== options[0]?.[0]
+  const chosen = filter && value !== ''
   return (
     <span className={style['pick']} data-chosen={chosen || undefined} title={label}>
       {named ? <label htmlFor={id}>{label}</label> : null}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
 import { repairs, type RepairView } from '#repairs/contract'
 import { asking } from '#lib/call.ts'
+import { Notice } from '#ui/Notice.tsx'
 import { Asked } from '../kit/Asked.tsx'
 import { DeskPage } from '../kit/DeskPage.tsx'
 import { CheckStep } from '../repair/CheckStep.tsx'
@@ -42,12 +43,18 @@ export function Repair({ repair }: { readonly repair: string }) {
 }
 
 function Whole({ repair }: { readonly repair: RepairView }) {
+  const { t } = useText()
   const { markets, market } = useDesk()
   const [params] = useSearchParams()
   const open = askedStep(params.get('do'))
   const currency = (markets.find(({ id }) => id === repair.market) ?? market).currency
   return (
     <>
+      {params.has('taken') ? (
+        <Notice kind="good" live title={t('desk.intake.taken')}>
+          <Links repair={repair} />
+        </Notice>
+      ) : null}
       <div className={style['columns']}>
         <DevicePanel repair={repair} />
         {/* A new stage is a new form: nothing typed for the old one may stay. */}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { repairs } from '#repairs/contract'
+import { localeOf } from '#shared/messages'
 import { asking } from '#lib/call.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -22,13 +23,13 @@ const doors = [
 
 /** Four numbers that are doors, then what needs a hand first. */
 export function Today() {
-  const { t, format } = useText()
+  const { t, format, language } = useText()
   const { market, site, may } = useDesk()
   const today = useQuery(asking(repairs.today, { market: market.id, ...(site ? { site } : {}) }))
   const columns = useRepairColumns([
     'number', 'device', 'trouble', 'stage', 'waiting', 'promise', 'technician',
   ])
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const day = new Intl.DateTimeFormat(localeOf(language, market.id), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -42,7 +43,7 @@ export function Today() {
     >
       <Asked of={today}>
         {(numbers) => (
-          <>
+          <div className={style['today']}>
             <nav className={style['doors']} aria-label={t('desk.today.doors')}>
               {doors.map(([hand, meaning]) => (
                 <Link key={hand} href={`/repairs?hand=${hand}`} className={style['door'] ?? ''}>
@@ -73,7 +74,7 @@ export function Today() {
                 {t('desk.today.emptyHint')}
               </EmptyState>
             )}
-          </>
+          </div>
         )}
       </Asked>
     </DeskPage>

@@ -81,12 +81,11 @@ export function EstimateForm({ repair, currency }: Props) {
                   onChange={({ target }) => set(at, { label: target.value })}
                 />
               </td>
-              <td>
+              <td className={style['amount']}>
                 <input
                   aria-label={`${t('desk.estimate.amount')} ${currency}`}
                   className={style['input']}
                   inputMode="decimal"
-                  size={9}
                   value={line.amount}
                   onChange={({ target }) => set(at, { amount: target.value })}
                 />

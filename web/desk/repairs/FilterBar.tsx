@@ -20,6 +20,7 @@ export function FilterBar({ by: { params, set, replace, query }, technicians, ch
   return (
     <div className={kit['filters']} role="group" aria-label={t('desk.list.filters')}>
       <Pick
+        filter
         label={t('desk.filter.hand')}
         value={value('hand')}
         onChange={(next) => set('hand', next)}
@@ -29,6 +30,7 @@ export function FilterBar({ by: { params, set, replace, query }, technicians, ch
         ]}
       />
       <Pick
+        filter
         label={t('desk.column.stage')}
         value={value('stage')}
         onChange={(next) => set('stage', next)}
@@ -38,6 +40,7 @@ export function FilterBar({ by: { params, set, replace, query }, technicians, ch
         ]}
       />
       <Pick
+        filter
         label={t('desk.column.waiting')}
         value={value('waitingOn')}
         onChange={(next) => set('waitingOn', next)}
@@ -47,6 +50,7 @@ export function FilterBar({ by: { params, set, replace, query }, technicians, ch
         ]}
       />
       <Pick
+        filter
         label={t('desk.column.custody')}
         value={value('custody')}
         onChange={(next) => set('custody', next)}
@@ -56,6 +60,7 @@ export function FilterBar({ by: { params, set, replace, query }, technicians, ch
         ]}
       />
       <Pick
+        filter
         label={t('desk.column.technician')}
         value={value('technician')}
         onChange={(next) => set('technician', next)}

@@ -35,6 +35,7 @@ export function SavedViews({ query, onChoose }: Props) {
     <>
       {items.length > 0 ? (
         <Pick
+          filter
           label={t('desk.views')}
           value={here?.id ?? ''}
           onChange={(id) => onChoose(items.find((view) => view.id === id)?.query ?? '')}

@@ -42,7 +42,7 @@ export function DemoPeople() {
                       >
                         <strong>{known('desk.role.', person.role)}</strong>
                         <span>{person.name}</span>
-                        <span className={style['soft']}>{person.place}</span>
+                        <span className={style['place']}>{person.place}</span>
                       </button>
                     </li>
                   ))}

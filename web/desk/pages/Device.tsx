@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query'
+import { devices, type Passport } from '#devices/contract'
+import { repairs } from '#repairs/contract'
+import { asking } from '#lib/call.ts'
+import { now } from '#lib/clock.ts'
+import { Card } from '#ui/Card.tsx'
+import { DeviceShape } from '#ui/DeviceShape.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Money } from '#ui/Money.tsx'
+import { OnDay } from '#ui/When.tsx'
+import { CoverageLine } from '../devices/CoverageLine.tsx'
+import style from '../devices/devices.module.css'
+import { Asked } from '../kit/Asked.tsx'
+import { DeskPage } from '../kit/DeskPage.tsx'
+import { Spans } from '../kit/Spans.tsx'
+import { Table } from '../kit/Table.tsx'
+import { Terms } from '../kit/Terms.tsx'
+import { useRepairColumns } from '../repairs/repairColumns.tsx'
+import { useDesk } from '../session.tsx'
+import { useKnown, useText } from '../text.ts'
+
+/** One unit: its passport outlives boards, owners and numbers. */
+export function Device({ device }: { readonly device: string }) {
+  const { t } = useText()
+  // The address holds an id as the server gave it; a wrong one is refused as not found.
+  const asked = useQuery(asking(devices.get, { device: device as `dev_${string}` }))
+  return (
+    <DeskPage
+      title={asked.data ? `${asked.data.model.name} · …${asked.data.lastFour}` : t('desk.column.device')}
+      note={t('desk.device.passport')}
+    >
+      <Asked of={asked} shape="card">
+        {(passport) => (
+          <div className={style['page']}>
+            <Facts of={passport} />
+            <CoverageLine device={passport.id} />
+            <Intervals of={passport} />
+            <Repairs of={passport} />
+          </div>
+        )}
+      </Asked>
+    </DeskPage>
+  )
+}
+
+type Props = { readonly of: Passport }
+
+function Facts({ of: passport }: Props) {
+  const { t } = useText()
+  return (
+    <Card>
+      <div className={style['facts']}>
+        <DeviceShape category={passport.model.category} size={64} />
+        <Terms
+          of={[
+            [t('desk.intake.identifierShort'), passport.identifiers.findLast(({ to }) => to === null)?.value],
+            [t('desk.device.variant'), passport.variant],
+            [t('desk.device.condition'), t(`desk.unit.${passport.condition}`)],
+            [t('desk.device.seller'), t(`desk.seller.${passport.seller}`)],
+          ]}
+        />
+        <Terms
+          of={[
+            [t('desk.device.soldIn'), passport.soldInMarket],
+            [t('desk.device.contractOn'), passport.contractOn ? <OnDay day={passport.contractOn} /> : '–'],
+            [
+              t('desk.device.deliveredOn'),
+              passport.deliveredOn ? <OnDay day={passport.deliveredOn} /> : t('desk.device.noDates'),
+            ],
+            [t('desk.device.price'), passport.price ? <Money of={passport.price} /> : null],
+          ]}
+        />
+      </div>
+    </Card>
+  )
+}
+
+function Intervals({ of: passport }: Props) {
+  const { t, format } = useText()
+  const known = useKnown()
+  const span = (id: string, label: string, note: string, one: { from: string; to: string | null }) => ({
+    id,
+    label,
+    note,
+    from: one.from,
+    to: one.to,
+    meaning: one.to === null ? ('good' as const) : ('closed' as const),
+  })
+  const spans = [
+    ...passport.identifiers.map((one) =>
+      span(one.kind + one.value + one.from, one.value, t(`desk.identifier.${one.kind}`), one),
+    ),
+    ...passport.owners.map((one, at) =>
+      span(`owner${at}`, one.name, t('desk.column.owner'), one),
+    ),
+    ...passport.parts.map((one, at) =>
+      span(`part${at}`, known('desk.component.', one.component), one.serial ?? one.sku, one),
+    ),
+  ]
+  return (
+    <Card title={t('desk.device.life')}>
+      <Spans
+        label={t('desk.device.life')}
+        spans={spans}
+        at={now().toISOString()}
+        today={t('desk.nav.today')}
+        year={(at) => format.day(new Date(at).toISOString().slice(0, 10))}
+      />
+    </Card>
+  )
+}
+
+function Repairs({ of: passport }: Props) {
+  const { t } = useText()
+  const { may } = useDesk()
+  const number = passport.identifiers.findLast(({ to }) => to === null)?.value ?? passport.lastFour
+  const asked = useQuery({
+    ...asking(repairs.list, { market: passport.market, search: number }),
+    enabled: may('repairs.list'),
+  })
+  const columns = useRepairColumns(['number', 'trouble', 'stage', 'promise', 'started', 'site'])
+  return (
+    <Card title={t('desk.nav.repairs')}>
+      <Asked of={asked}>
+        {({ items }) =>
+          items.length > 0 ? (
+            <Table
+              label={t('desk.nav.repairs')}
+              columns={columns}
+              rows={items}
+              keyOf={({ id }) => id}
+              href={({ id }) => `/repairs/${id}`}
+            />
+          ) : (
+            <EmptyState title={t('desk.device.noRepairs')} />
+          )
+        }
+      </Asked>
+    </Card>
+  )
+}

@@ -1,0 +1,137 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { catalog, type ImportReport } from '#catalog/contract'
+import { call } from '#lib/call.ts'
+import { Button, ButtonLink } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { Stack } from '#ui/Layout.tsx'
+import { Meaning } from '#ui/Meaning.tsx'
+import { Refused } from '#ui/Refused.tsx'
+import { DeskPage } from '../kit/DeskPage.tsx'
+import kit from '../kit/kit.module.css'
+import { Table } from '../kit/Table.tsx'
+import { useText } from '../text.ts'
+
+type Ask = { readonly apply: boolean; readonly skipFaulty: boolean }
+
+/** A CSV of models and variants: first what would happen, row by row, then the deed. */
+export function Import() {
+  const { t } = useText()
+  const queries = useQueryClient()
+  const [file, setFile] = useState<File>()
+  const [skipFaulty, setSkipFaulty] = useState(false)
+  const run = useMutation({
+    mutationFn: ({ apply, skipFaulty: skip, file: body }: Ask & { file: File }) =>
+      call(catalog.importCatalog, {
+        // Some systems name a CSV as a spreadsheet; the door takes it by what it is.
+        file: new Blob([body], { type: 'text/csv' }),
+        apply: String(apply),
+        skipFaulty: String(skip),
+      }),
+    onSuccess: ({ applied }) =>
+      applied && queries.invalidateQueries({ queryKey: [catalog.models.name] }),
+  })
+  const report = run.data
+  return (
+    <DeskPage
+      title={t('desk.import')}
+      actions={<ButtonLink href="/catalog">{t('desk.nav.catalog')}</ButtonLink>}
+    >
+      <Stack gap={16}>
+        <p>{t('desk.import.hint')}</p>
+        <label>
+          {t('desk.import.file')}{' '}
+          <input
+            type="file"
+            accept=".csv,text/csv"
+            onChange={({ target }) => {
+              const chosen = target.files?.[0]
+              setFile(chosen)
+              if (chosen) run.mutate({ file: chosen, apply: false, skipFaulty })
+            }}
+          />
+        </label>
+        {run.error ? <Refused problem={run.error} /> : null}
+        {report ? <Report of={report} /> : null}
+        {report && file && !report.applied ? (
+          <div className={kit['buttons']}>
+            <Button
+              kind="filled"
+              busy={run.isPending}
+              reason={
+                report.faultCount > 0 && !skipFaulty
+                  ? t('desk.import.faulty')
+                  : report.added + report.changed === 0
+                    ? t('desk.import.nothing')
+                    : undefined
+              }
+              onClick={() => run.mutate({ file, apply: true, skipFaulty })}
+            >
+              {t('desk.import.apply')}
+            </Button>
+            {report.faultCount > 0 ? (
+              <label className={kit['tickLine']}>
+                <input
+                  type="checkbox"
+                  checked={skipFaulty}
+                  onChange={({ target }) => setSkipFaulty(target.checked)}
+                />
+                {t('desk.import.skip')}
+              </label>
+            ) : null}
+          </div>
+        ) : null}
+      </Stack>
+    </DeskPage>
+  )
+}
+
+function Report({ of: report }: { readonly of: ImportReport }) {
+  const { t } = useText()
+  return (
+    <>
+      <div role="status">
+        <Meaning is={report.applied ? 'good' : report.faultCount > 0 ? 'risk' : 'waiting'}>
+          {report.applied ? t('desk.import.applied') : t('desk.import.preview')}
+        </Meaning>
+        <p>
+          {t('desk.import.counts', {
+            rows: report.rows,
+            added: report.added,
+            changed: report.changed,
+            unchanged: report.unchanged,
+            faults: report.faultCount,
+          })}
+        </p>
+      </div>
+      {report.faults.length > 0 ? (
+        <Card title={t('desk.import.faults')}>
+          <Table
+            label={t('desk.import.faults')}
+            rows={report.faults}
+            keyOf={({ row, field, reason }) => `${row}${field}${reason}`}
+            columns={[
+              { id: 'row', name: t('desk.import.row'), end: true, cell: ({ row }) => row },
+              { id: 'field', name: t('desk.import.field'), cell: ({ field }) => <code>{field}</code> },
+              { id: 'reason', name: t('desk.reason'), cell: ({ reason }) => reason },
+            ]}
+          />
+        </Card>
+      ) : null}
+      {report.sample.length > 0 ? (
+        <Card title={t('desk.import.sample')}>
+          <Table
+            label={t('desk.import.sample')}
+            rows={report.sample}
+            keyOf={({ key }) => key}
+            columns={[
+              { id: 'key', name: t('desk.model'), cell: ({ key }) => key },
+              { id: 'what', name: t('desk.import.what'), cell: ({ what }) => t(`desk.import.${what}`) },
+              { id: 'fields', name: t('desk.import.field'), cell: ({ fields }) => fields.join(', ') },
+            ]}
+          />
+        </Card>
+      ) : null}
+    </>
+  )
+}
