@@ -1,6 +1,7 @@
 import type { Job } from '#core/jobs'
 import type { Listener } from '#core/facts'
 import type { Route } from '#core/route'
+import { upkeep } from '#core/upkeep'
 import type { Mail } from '#gateways/mail'
 import * as catalog from '#catalog'
 import * as coverage from '#coverage'
@@ -33,5 +34,5 @@ export function makeListeners({ mail }: Outside): readonly Listener[] {
 }
 
 export function makeJobs({ mail }: Outside): readonly Job[] {
-  return [...people.jobs, ...notices.makeJobs({ mail }), ...repairs.jobs]
+  return [...upkeep, ...people.jobs, ...notices.makeJobs({ mail }), ...repairs.jobs]
 }

@@ -12,6 +12,7 @@ import { makeLog } from '#core/log'
 import { makeMetrics } from '#core/metrics'
 import { migrate } from '#core/migrate'
 import { makeSeal } from '#core/seal'
+import { makeTraces } from '#core/traces'
 import { readSessionCookie } from '#core/sessionCookie'
 import { authenticate } from '#people'
 import { makeMail } from '#gateways/mail'
@@ -62,6 +63,7 @@ async function startOn({ config, clock, progress }: Start, { embedded, secret }:
   const demo = await prepare(database, { config, clock, progress })
   const log = makeLog(config.logLevel)
   const metrics = makeMetrics()
+  const traces = await makeTraces(config.tracesUrl)
   const onFault = (where: string, fault: unknown) => {
     metrics.faults.inc({ where })
     log.error({ err: fault, where }, 'a listener or job failed')
@@ -74,7 +76,7 @@ async function startOn({ config, clock, progress }: Start, { embedded, secret }:
     database, clock, house, onFault, listeners: makeListeners({ mail }), jobs: makeJobs({ mail }),
   })
   const app = await serve({
-    routes, log, metrics, limits: limitsAMinute, secure: house.publicUrl.startsWith('https:'),
+    routes, log, metrics, traces, limits: limitsAMinute, secure: house.publicUrl.startsWith('https:'),
     around: () => engine.around,
     authenticate: (request) => authenticate(
       { db: database.kysely, now: clock.now(), marketOf: engine.zones.marketOf },
@@ -92,6 +94,7 @@ async function startOn({ config, clock, progress }: Start, { embedded, secret }:
     welcome: await welcome(engine, { config, port }),
     async stop() {
       await app.close()
+      await traces.stop()
       await engine.jobs.stop()
       await engine.dispatcher.stop()
       await database.close()

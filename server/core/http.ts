@@ -11,6 +11,7 @@ import type { Metrics } from './metrics.ts'
 import { defineRefusals } from './refusal.ts'
 import type { Route } from './route.ts'
 import { runRoute } from './runRoute.ts'
+import type { Traces } from './traces.ts'
 import type { Surroundings } from './unit.ts'
 
 const refusals = defineRefusals('core', { foreignOrigin: 'forbidden', notFound: 'missing' })
@@ -30,6 +31,7 @@ export type Service = {
   readonly authenticate: Authenticate
   readonly log: FastifyBaseLogger
   readonly metrics: Metrics
+  readonly traces: Traces
   /** Tries a minute for each named limit; 0 switches it off. */
   readonly limits: Readonly<Record<Limit, number>>
   readonly secure: boolean
@@ -77,7 +79,8 @@ function addRoute(app: FastifyInstance, service: Service, route: Route): void {
     method: endpoint.method,
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
     config: { endpoint: endpoint.name, ...(max ? { rateLimit: limited(max) } : {}) },
-    handler: (request, reply) => runRoute(service.around(), route, { request, reply }),
+    handler: (request, reply) =>
+      service.traces.request(endpoint.name, () => runRoute(service.around(), route, { request, reply })),
   })
 }
 

@@ -12,6 +12,7 @@ import { makeLog } from '#core/log'
 import { makeMetrics } from '#core/metrics'
 import type { Route } from '#core/route'
 import { makeSeal } from '#core/seal'
+import { makeTraces } from '#core/traces'
 import { withTransaction } from '#core/unit'
 import { freshDatabase, founded } from './database.ts'
 
@@ -52,8 +53,9 @@ export async function town(founding: readonly Route[] | Founding) {
     routes,
     around: () => engine.around,
     authenticate: async () => actor,
-    log: makeLog('silent'),
+    log: makeLog(process.env['TOWN_LOG'] ?? 'silent'),
     metrics: makeMetrics(),
+    traces: await makeTraces(undefined),
     limits: { identify: 0, signIn: 0, track: 0 },
     secure: false,
   })
