@@ -96,6 +96,7 @@ export const repairs: Record<RepairText, string> = {
   'line.part': 'पुर्ज़ा: {label}',
   'line.labour': 'काम',
   'option.notCovered': 'कोई वादा इस समस्या को कवर नहीं करता, इसलिए भुगतान आपको करना होगा।',
+  'option.demoCovered': 'इसका भुगतान निर्माता की वारंटी करती है (डेमो)।',
   'option.unknown': 'हम इस इकाई को अभी नहीं जानते। बिल लाएँ: देखकर कवरेज तय होगा।',
   'option.noDates': 'हमें नहीं पता कि यह कब बिका। बिल लाएँ: देखकर कवरेज तय होगा।',
   'export.number': 'संख्या',

@@ -96,6 +96,7 @@ export const repairs: Record<RepairText, string> = {
   'line.part': 'Ricambio: {label}',
   'line.labour': 'Manodopera',
   'option.notCovered': 'Nessuna promessa copre questo guasto, quindi sarebbe a tuo carico.',
+  'option.demoCovered': 'Paga la garanzia del produttore (demo).',
   'option.unknown': 'Non conosciamo ancora questa unità. Porta la fattura: la copertura si decide quando la vediamo.',
   'option.noDates': 'Non sappiamo quando è stato venduto. Porta la fattura: la copertura si decide quando la vediamo.',
   'export.number': 'Numero',

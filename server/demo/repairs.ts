@@ -1,5 +1,6 @@
 import type { EstimateLine } from '#repairs/seeds'
-import { type RepairSeed, stepsTo } from '#repairs/seeds'
+import { type RepairSeed, say, stepsTo } from '#repairs/seeds'
+import type { Language } from '#shared/messages'
 import type { Stage } from '#repairs/contract'
 import type { Chance } from './chance.ts'
 import type { DemoDevice } from './devices.ts'
@@ -9,7 +10,7 @@ import type { DemoMarket, Source } from './source.ts'
 
 /** How many repairs of the past 120 days stand in each stage; the bookings of the coming days are made by the real verb. */
 const counts: readonly (readonly [Stage, number])[] = [
-  ['handedOver', 1_000], ['cancelled', 60], ['received', 62], ['diagnosed', 45], ['estimated', 66], ['approved', 40],
+  ['handedOver', 1_012], ['cancelled', 60], ['received', 62], ['diagnosed', 45], ['estimated', 66], ['approved', 40],
   ['declined', 14], ['repairing', 66], ['repaired', 24], ['ready', 53],
 ]
 
@@ -55,14 +56,14 @@ function makeRepair(making: Making, stage: Stage, device: DemoDevice): RepairSee
     waitsForPart: chance.happens(0.35), language: holder.language, site,
     technician: received && technicians.length ? chance.pick(technicians) : null,
     device: { id: device.id, zone: device.zone, identifier: device.imei, model: device.model.id },
-    symptom, cause: accident ? 'accident' : 'defect', words: '',
+    symptom, cause: accident ? 'accident' : 'defect', words: '', defect: source.defects.get(symptom.component) ?? 'D-OTHR-01',
     owner: { account: holder.account, zone: holder.zone, name: holder.name, email: holder.email, phone: holder.phone, address: site.city },
     currency: holder.market.currency,
     ...moneyFor(making, { device, component: symptom.component, accident }),
     promisedAt: received ? new Date(Number(received) + (way === 'parcel' ? 7 : 3) * dayMs) : null,
     accessories: chance.happens(0.3) ? ['case'] : [],
     stars: stage === 'handedOver' && chance.happens(0.4) ? chance.weighted([[5, 60], [4, 25], [3, 8], [2, 4], [1, 3]]) : null,
-    message: chance.happens(0.12) ? chance.pick(['Can I collect it on Saturday?', 'Please keep my photos.', 'Thank you for the quick answer.']) : null,
+    message: chance.happens(0.12) ? chance.pick(messages[holder.language]) : null,
   }
 }
 
@@ -112,9 +113,16 @@ function moneyFor({ source, now }: Making, { device, component, accident }: Faul
   const line = (lineClass: 'part' | 'labour', label: string, minor: number): EstimateLine => ({
     class: lineClass, label, minor, partSku: lineClass === 'part' ? (price?.partSku ?? null) : null, shares: [{ payer, minor, rule }],
   })
-  const lines = [...(part ? [line('part', device.model.name, part)] : []), line('labour', 'Labour', labour)]
-  const because = covered ? 'Demo: the maker’s warranty pays.' : accident ? 'Demo: an accident is not covered by the warranty.' : 'Demo: the warranty has ended.'
+  const lines = [...(part ? [line('part', device.model.name, part)] : []), line('labour', say(device.holder.language, 'line.labour'), labour)]
+  const because = say(device.holder.language, covered ? 'option.demoCovered' : 'option.notCovered')
   return { lines, because, tax: taxes[market.id] ?? { name: 'Tax', basisPoints: 0 } }
+}
+
+const messages: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Can I collect it on Saturday?', 'Please keep my photos.', 'Thank you for the quick answer.'],
+  hi: ['क्या मैं इसे शनिवार को ले सकता हूँ?', 'कृपया मेरी तस्वीरें सुरक्षित रखें।', 'जल्दी उत्तर देने के लिए धन्यवाद।'],
+  it: ['Posso ritirarlo sabato?', 'Per favore conservate le mie foto.', 'Grazie per la risposta rapida.'],
+  zh: ['周六可以来取吗？', '请保留我的照片。', '谢谢这么快回复。'],
 }
 
 const taxes: Readonly<Record<string, { name: string; basisPoints: number }>> = {

@@ -51,7 +51,8 @@ export function readSource() {
   const symptoms = readJson<RawSymptom[]>('symptoms/symptoms.json').map(({ likelihoodRank, ...symptom }): Symptom => ({
     ...symptom, rank: likelihoodRank['phone'] ?? 99,
   }))
-  return { markets, places, prices, symptoms, names: readJson<Record<string, Names>>('demo/names.json'), models: readModels() }
+  const defects = new Map(readJson<{ code: string; component: string }[]>('symptoms/defects.json').map(({ code, component }) => [component, code]))
+  return { markets, places, prices, symptoms, defects, names: readJson<Record<string, Names>>('demo/names.json'), models: readModels() }
 }
 export type Source = ReturnType<typeof readSource>
 

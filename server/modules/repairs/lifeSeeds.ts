@@ -89,7 +89,7 @@ function written(seed: RepairSeed, { at, bench }: Parts) {
   const { component } = seed.symptom
   return {
     intake: json('received', { accessories: seed.accessories, condition: [], conditionNote: '', lock: 'lockRemoved', data: 'backedUp', limitMinor: null }),
-    diagnosis: json('diagnosed', { symptom: seed.symptom.id, defect: 'D-DISP-01', repairCodes: ['R-REPL'], component, cause: seed.cause, note: '' }),
+    diagnosis: json('diagnosed', { symptom: seed.symptom.id, defect: seed.defect, repairCodes: ['R-REPL'], component, cause: seed.cause, note: '' }),
     qualityCheck: json('checkPassed', { passed: true, tests: [{ test: 'touch', result: 'passed' }, { test: 'charging', result: 'passed' }, { test: 'camera', result: 'passed' }], note: '' }),
     handOver: json('handedOver', { to: seed.owner.name, signature: 'M8 40 C30 8 44 60 62 30 S96 12 120 34' }),
   }

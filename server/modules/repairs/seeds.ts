@@ -31,6 +31,7 @@ export type RepairSeed = {
   readonly device: { readonly id: Uuid; readonly zone: number; readonly identifier: string; readonly model: string }
   readonly symptom: { readonly id: string; readonly component: Component }
   readonly cause: Cause
+  readonly defect: string
   readonly words: string
   readonly owner: { readonly account: Uuid; readonly zone: number; readonly name: string; readonly email: string; readonly phone: string; readonly address: string }
   readonly currency: Currency
@@ -127,4 +128,5 @@ async function keepCounters(writing: Writing, seeds: readonly RepairSeed[]): Pro
 
 
 export { stepsTo } from './lifeSeeds.ts'
+export { say } from './say.ts'
 export type { EstimateLine }
