@@ -37,8 +37,8 @@ export function makeCast(source: Source, sites: readonly DemoSite[], { chance, n
     accounts.push({ phone: null, ...seed, id, createdAt })
     return id
   }
-  for (const market of source.markets) addLeads(market, { sites, source, chance, add })
-  const technicians = makeTechnicians(sites, { source, chance, add })
+  const leads = source.markets.flatMap((market) => addLeads(market, { sites, source, chance, add }))
+  const technicians = [...leads, ...makeTechnicians(sites, technicianCount - leads.length, { source, chance, add })]
   const owners = makeOwners({ source, chance, add })
   return { accounts, technicians, owners }
 }
@@ -49,8 +49,9 @@ type Adding = {
   readonly add: (seed: Omit<AccountSeed, 'id' | 'createdAt' | 'phone'> & { phone?: string }) => Uuid
 }
 
-/** One of each role a market, so that a visitor can be anybody. */
-function addLeads(market: DemoMarket, { sites, source, chance, add }: Adding & { readonly sites: readonly DemoSite[] }): void {
+/** One of each role a market, so that a visitor can be anybody. @returns those who work at a bench */
+function addLeads(market: DemoMarket, { sites, source, chance, add }: Adding & { readonly sites: readonly DemoSite[] }): Technician[] {
+  const benched: Technician[] = []
   const centre = sites.find((site) => site.zone === market.zone && site.kind === 'serviceCentre')
   const store = sites.find((site) => site.zone === market.zone && site.kind === 'partnerStore')
   const leads: readonly (readonly [RoleName, DemoSite | undefined])[] = [
@@ -58,11 +59,13 @@ function addLeads(market: DemoMarket, { sites, source, chance, add }: Adding & {
     ['dispatcher', undefined], ['partner', store],
   ]
   for (const [role, site] of leads) {
-    add({
-      zone: market.zone, kind: 'staff', name: nameOf(source, market, chance), language: market.languages[0] ?? 'en',
+    const name = nameOf(source, market, chance)
+    const account = add({
+      zone: market.zone, kind: 'staff', name, language: market.languages[0] ?? 'en',
       email: `demo.${role.toLowerCase()}.${market.id.toLowerCase()}@fixpoint.invalid`,
       grants: [{ role, market: market.id, site: site?.id ?? null }],
     })
+    if (role === 'technician' && site) benched.push({ account, name, site, skills })
   }
   if (market.id === 'IN') {
     add({
@@ -70,11 +73,12 @@ function addLeads(market: DemoMarket, { sites, source, chance, add }: Adding & {
       grants: [{ role: 'admin', market: null, site: null }],
     })
   }
+  return benched
 }
 
-function makeTechnicians(sites: readonly DemoSite[], { source, chance, add }: Adding): Technician[] {
+function makeTechnicians(sites: readonly DemoSite[], count: number, { source, chance, add }: Adding): Technician[] {
   const benches = sites.filter(({ kind }) => kind !== 'partnerStore')
-  return Array.from({ length: technicianCount }, (_, n) => {
+  return Array.from({ length: count }, (_, n) => {
     const site = benches[n % benches.length] ?? chance.pick(benches)
     const name = nameOf(source, site.market, chance)
     const account = add({

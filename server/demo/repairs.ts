@@ -49,7 +49,7 @@ function makeRepair(making: Making, stage: Stage, device: DemoDevice): RepairSee
   const symptom = likelySymptom(source, device.category, chance)
   const accident = symptom.component === 'display' && chance.happens(0.8)
   const declined = stage === 'declined' || ((stage === 'handedOver' || stage === 'ready') && chance.happens(0.07))
-  const times = timesFor(stage, { declined, chance, now, way })
+  const times = timesFor(stage, { declined, chance, now, way, market: holder.market.id })
   const received = times[1]
   return {
     zone: holder.zone, market: holder.market.id, counter: 0, stage, times, declined, way,
@@ -60,7 +60,7 @@ function makeRepair(making: Making, stage: Stage, device: DemoDevice): RepairSee
     owner: { account: holder.account, zone: holder.zone, name: holder.name, email: holder.email, phone: holder.phone, address: site.city },
     currency: holder.market.currency,
     ...moneyFor(making, { device, component: symptom.component, accident }),
-    promisedAt: received ? new Date(Number(received) + (way === 'parcel' ? 7 : 3) * dayMs) : null,
+    promisedAt: received ? promiseAfter(received, holder.market.id, way === 'parcel' ? 6 : 3) : null,
     accessories: chance.happens(0.3) ? ['case'] : [],
     stars: stage === 'handedOver' && chance.happens(0.4) ? chance.weighted([[5, 60], [4, 25], [3, 8], [2, 4], [1, 3]]) : null,
     message: chance.happens(0.12) ? chance.pick(messages[holder.language]) : null,
@@ -71,6 +71,9 @@ function siteFor({ sites, chance }: Making, market: DemoMarket, way: string): De
   const kinds = way === 'parcel' ? ['depot', 'serviceCentre'] : ['serviceCentre', 'serviceCentre', 'brandStore']
   const kind = chance.pick(kinds)
   const own = sites.filter((site) => site.zone === market.zone)
+  // The centre where a visitor of the demo works sees more than the others.
+  const centre = own.find((site) => site.kind === 'serviceCentre')
+  if (centre && chance.happens(0.18)) return centre
   const wanted = own.filter((site) => site.kind === kind)
   return chance.pick(wanted.length ? wanted : own)
 }
@@ -80,16 +83,41 @@ function likelySymptom(source: Source, category: string, chance: Chance) {
   return chance.weighted((own.length ? own : source.symptoms).map((symptom) => [symptom, 1 / (1 + Math.min(symptom.rank, 20))] as const))
 }
 
-type Timing = { readonly declined: boolean; readonly chance: Chance; readonly now: Date; readonly way: string }
+type Timing = { readonly declined: boolean; readonly chance: Chance; readonly now: Date; readonly way: string; readonly market: string }
 
 /** Steps some working hours apart, ending some time ago; a done repair ended any day of the past 118. */
-function timesFor(stage: Stage, { declined, chance, now, way }: Timing): Date[] {
+function timesFor(stage: Stage, { declined, chance, now, way, market }: Timing): Date[] {
   const steps = stepsTo(stage, declined)
   const gaps = steps.slice(1).map((_, n) => (n === 0 ? (way === 'parcel' ? chance.between(30, 70) : chance.between(8, 40)) : chance.between(1, way === 'parcel' ? 20 : 9)) * hourMs)
   const done = stage === 'handedOver' || stage === 'cancelled'
   const sinceLast = done ? chance.between(2, 112 * 24) * hourMs : waitHours(stage, chance) * hourMs
   let at = now.getTime() - sinceLast - gaps.reduce((sum, gap) => sum + gap, 0)
-  return [new Date(at), ...gaps.map((gap) => new Date((at += gap)))]
+  const times = [new Date(at), ...gaps.map((gap) => new Date((at += gap)))]
+  const open = times.map((time) => openingAfter(time, market))
+  return open.every((time, n) => time < now && time >= (open[n - 1] ?? time)) ? open : times
+}
+
+/** Whole hours east of Greenwich, near enough for invented times of the day. */
+const hoursEast: Readonly<Record<string, number>> = { IN: 5.5, IT: 1, US: -5, CN: 8, DE: 1, ES: 1, FR: 1, GB: 0 }
+const opens = 10
+const closes = 19
+
+/** Nobody works at night: such a step is taken the next morning. */
+function openingAfter(at: Date, market: string): Date {
+  const shift = (hoursEast[market] ?? 0) * hourMs
+  const local = at.getTime() + shift
+  const midnight = Math.floor(local / dayMs) * dayMs
+  const hour = (local - midnight) / hourMs
+  if (hour >= opens && hour < closes) return at
+  const minutes = (Math.floor(local / 60_000) % 120) * 60_000
+  return new Date(midnight + (hour < opens ? 0 : dayMs) + opens * hourMs + minutes - shift)
+}
+
+/** Promises end with the working day. */
+function promiseAfter(received: Date, market: string, days: number): Date {
+  const shift = (hoursEast[market] ?? 0) * hourMs
+  const midnight = Math.floor((received.getTime() + shift) / dayMs) * dayMs
+  return new Date(midnight + days * dayMs + closes * hourMs - shift)
 }
 
 /** Most of what is open moved within the last two days; some has been left lying. */

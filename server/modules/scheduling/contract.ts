@@ -9,25 +9,28 @@ export const slotView = z.object({ startsAt: instant, endsAt: instant, free: z.n
 const closed = z.string().nullable()
 export type SlotView = z.infer<typeof slotView>
 
+/** A calendar of two weeks that begins here does not leave the years that a day has. */
+const firstDay = daySchema.refine((day) => day < '9999')
+
 export const scheduling = {
   slots: query({
     name: 'scheduling.slots',
     path: '/v1/sites/{site}/slots',
     summary: 'The free places of a counter, day by day',
     access: 'anyone',
-    input: z.object({ site: idSchema('sit'), from: daySchema.optional(), days: z.coerce.number().int().min(1).max(14).default(7) }),
+    input: z.object({ site: idSchema('sit'), from: firstDay.optional(), days: z.coerce.number().int().min(1).max(14).default(7) }),
     output: z.object({
       timeZone: z.string(),
       days: z.array(z.object({ day: daySchema, closed, slots: z.array(slotView).max(100) })).max(14),
     }),
-    refusals: ['partners.siteNotFound'],
+    refusals: ['partners.siteNotFound', 'markets.notOffered'],
     example: { input: { site: `sit_0001${'0'.repeat(26)}` } },
   }),
   calendar: query({
     name: 'scheduling.calendar',
     path: '/v1/sites/{site}/calendar',
     summary: 'The appointments of a site with its capacity',
-    input: z.object({ site: idSchema('sit'), from: daySchema, days: z.coerce.number().int().min(1).max(14).default(7) }),
+    input: z.object({ site: idSchema('sit'), from: firstDay, days: z.coerce.number().int().min(1).max(14).default(7) }),
     output: z.object({
       timeZone: z.string(),
       days: z.array(z.object({

@@ -1,4 +1,5 @@
 import type { Context } from '#core/context'
+import { mustOffer } from '#markets'
 import { getSite, type Site } from '#partners'
 import type { Input, Output } from '#shared/endpoint'
 import type { scheduling } from './contract.ts'
@@ -48,6 +49,7 @@ async function takenAmong(ctx: Context, site: Site, places: readonly Place[]): P
 type Asking = typeof scheduling.slots
 
 export async function viewSlots(ctx: Context, input: Input<Asking>): Promise<Output<Asking>> {
+  await mustOffer(ctx, 'counter')
   const site = await getSite(ctx, input.site)
   const from = input.from ?? dayAt(site.timeZone, ctx.now)
   const days = await slotsOf(ctx, site, { from, days: input.days })
