@@ -140,8 +140,7 @@ export const desk = {
   'desk.intake.identifier': 'IMEI or serial',
   'desk.intake.identifierShort': 'IMEI or serial',
   'desk.intake.identifierHint': 'Scan it or type it and press enter. Dial *#06# to see the IMEI.',
-  'desk.intake.unknownUnit':
-    'We do not know this unit yet. Choose its model: it gets its passport with this repair.',
+  'desk.intake.unknownUnit': 'We do not know this unit yet. Choose its model.',
   'desk.intake.open.title': 'This device is already in repair',
   'desk.intake.symptom': 'Trouble',
   'desk.intake.otherSymptom': 'Another trouble …',
@@ -383,6 +382,7 @@ export const desk = {
   'desk.terms.out2':
     'If the same fault returns, tell us: the guarantee of this repair stands in your tracking link.',
   'desk.terms.out3': 'Your statutory rights stay as they are.',
+  'desk.money.settled': 'The money is closed.',
   'desk.seek': 'Search',
   'desk.category': 'Category',
   'desk.category.any': 'Any category',

@@ -141,8 +141,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.intake.identifierShort': 'IMEI या सीरियल',
   'desk.intake.identifierHint':
     'स्कैन करें या टाइप करके एंटर दबाएँ। IMEI देखने के लिए *#06# डायल करें।',
-  'desk.intake.unknownUnit':
-    'हम इस यूनिट को अभी नहीं जानते। मॉडल चुनें: इसी मरम्मत के साथ इसका पासपोर्ट बनेगा।',
+  'desk.intake.unknownUnit': 'हम इस यूनिट को अभी नहीं जानते। इसका मॉडल चुनें।',
   'desk.intake.open.title': 'यह डिवाइस पहले से मरम्मत में है',
   'desk.intake.symptom': 'समस्या',
   'desk.intake.otherSymptom': 'कोई और समस्या …',
@@ -382,6 +381,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.terms.out1': 'डिवाइस विवरण के अनुसार, साथ छोड़ी गई हर चीज़ के साथ लौटाया गया।',
   'desk.terms.out2': 'वही दोष लौटे तो हमें बताएँ: इस मरम्मत की गारंटी आपके ट्रैकिंग लिंक में है।',
   'desk.terms.out3': 'आपके कानूनी अधिकार यथावत रहते हैं।',
+  'desk.money.settled': 'भुगतान पूरा हो चुका है।',
   'desk.seek': 'खोजें',
   'desk.category': 'श्रेणी',
   'desk.category.any': 'कोई भी श्रेणी',

@@ -142,8 +142,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.intake.identifierShort': 'IMEI o seriale',
   'desk.intake.identifierHint':
     'Scansionalo o digitalo e premi invio. Componi *#06# per vedere l’IMEI.',
-  'desk.intake.unknownUnit':
-    'Non conosciamo ancora questa unità. Scegli il modello: riceve il passaporto con questa riparazione.',
+  'desk.intake.unknownUnit': 'Non conosciamo ancora questa unità. Scegli il modello.',
   'desk.intake.open.title': 'Questo dispositivo è già in riparazione',
   'desk.intake.symptom': 'Problema',
   'desk.intake.otherSymptom': 'Un altro problema …',
@@ -389,6 +388,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.terms.out2':
     'Se il guasto ritorna, dillo: la garanzia di questa riparazione è nel tuo link.',
   'desk.terms.out3': 'I tuoi diritti di legge restano invariati.',
+  'desk.money.settled': 'Il denaro è chiuso.',
   'desk.seek': 'Cerca',
   'desk.category': 'Categoria',
   'desk.category.any': 'Ogni categoria',

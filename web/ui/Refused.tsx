@@ -29,7 +29,9 @@ export function Refused({ problem, retry, children }: Props) {
   )
 
   function sayings(): [string, string | undefined] {
-    if (problem instanceof Problem && problem.title) return [problem.title, problem.detail]
+    if (problem instanceof Problem && problem.title) {
+      return [problem.title, problem.detail === problem.title ? undefined : problem.detail]
+    }
     // fetch throws a TypeError when nothing answered.
     return problem instanceof TypeError
       ? [t('refused.offline.title'), t('refused.offline.detail')]

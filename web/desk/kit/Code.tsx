@@ -13,7 +13,11 @@ export function Code({ text, as = 'qr', label }: Props) {
   const svg =
     as === 'qr'
       ? qrcode({ bcid: 'qrcode', text, ...{ eclevel: 'M' } }, drawingSVG())
-      : code128({ bcid: 'code128', text, height: 10 }, drawingSVG())
+      : // Stretched to the paper: the widths of its bars keep their proportions.
+        code128({ bcid: 'code128', text, height: 10 }, drawingSVG()).replace(
+          '<svg ',
+          '<svg preserveAspectRatio="none" ',
+        )
   return (
     <span
       className={as === 'qr' ? style['qr'] : style['bars']}

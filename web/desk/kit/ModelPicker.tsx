@@ -27,14 +27,15 @@ export function ModelPicker({ value, onChange, error }: Props) {
     placeholderData: keepPreviousData,
   })
   const models = search.length > 1 ? (found.data?.items ?? []) : []
+  const take = (model: ModelView | undefined) => {
+    onChange(model)
+    setText('')
+    box.closeDropdown()
+  }
   return (
     <Combobox
       store={box}
-      onOptionSubmit={(id) => {
-        onChange(models.find((model) => model.id === id))
-        setText('')
-        box.closeDropdown()
-      }}
+      onOptionSubmit={(id) => take(models.find((model) => model.id === id))}
     >
       <Combobox.Target>
         <TextInput
@@ -46,7 +47,13 @@ export function ModelPicker({ value, onChange, error }: Props) {
             onChange(undefined)
             setText(currentTarget.value)
             box.openDropdown()
-            box.selectFirstOption()
+            box.resetSelectedOption()
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0) return
+            // Enter takes the best one, and never sends the form around it.
+            event.preventDefault()
+            if (models[0]) take(models[0])
           }}
           onBlur={() => box.closeDropdown()}
         />

@@ -45,6 +45,11 @@ export function Device({ device }: { readonly device: string }) {
 
 type Props = { readonly of: Passport }
 
+/** The number it goes by now: the first of those that still hold. */
+function current({ identifiers }: Passport): string | undefined {
+  return identifiers.find(({ to }) => to === null)?.value
+}
+
 function Facts({ of: passport }: Props) {
   const { t } = useText()
   return (
@@ -53,7 +58,7 @@ function Facts({ of: passport }: Props) {
         <DeviceShape category={passport.model.category} size={64} />
         <Terms
           of={[
-            [t('desk.intake.identifierShort'), passport.identifiers.findLast(({ to }) => to === null)?.value],
+            [t('desk.intake.identifierShort'), current(passport)],
             [t('desk.device.variant'), passport.variant],
             [t('desk.device.condition'), t(`desk.unit.${passport.condition}`)],
             [t('desk.device.seller'), t(`desk.seller.${passport.seller}`)],
@@ -113,7 +118,7 @@ function Intervals({ of: passport }: Props) {
 function Repairs({ of: passport }: Props) {
   const { t } = useText()
   const { may } = useDesk()
-  const number = passport.identifiers.findLast(({ to }) => to === null)?.value ?? passport.lastFour
+  const number = current(passport) ?? passport.lastFour
   const asked = useQuery({
     ...asking(repairs.list, { market: passport.market, search: number }),
     enabled: may('repairs.list'),

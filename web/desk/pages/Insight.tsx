@@ -123,7 +123,7 @@ function Shares({ title, of: shares }: SharesProps) {
         orientation="vertical"
         yAxisProps={{ width: 132 }}
         barProps={{ isAnimationActive: false }}
-        series={[{ name: 'count', label: t('desk.nav.repairs'), color: 'var(--accent)' }]}
+        series={[{ name: 'count', label: t('desk.nav.repairs'), color: 'var(--edge)' }]}
       />
     </Card>
   )

@@ -30,7 +30,10 @@ export function Intake() {
   const sites = useSites().filter(({ id }) => ownSites.length === 0 || ownSites.includes(id))
   const [chosenSite, setChosenSite] = useState('')
   const at = site ?? sites.find(({ id }) => id === chosenSite)?.id ?? sites[0]?.id
-  const spoken = market.languages.find(isLanguage)
+  // The language of this conversation, if the market speaks it.
+  const spoken = market.languages.includes(language)
+    ? language
+    : market.languages.find(isLanguage)
   const [unit, setUnit] = useState<Unit>({ text: '', card: undefined, model: undefined })
   const [trouble, setTrouble] = useState({ symptom: '', accident: false, words: '' })
   const [contact, setContact] = useState<Contact>({

@@ -4,7 +4,7 @@ import { type LineUpState, lineUpStates, type LineUpView, type MarketView, marke
 import { asking, telling } from '#lib/call.ts'
 import { Card } from '#ui/Card.tsx'
 import { Meaning, type MeaningName } from '#ui/Meaning.tsx'
-import { When } from '#ui/When.tsx'
+import { OnDay } from '#ui/When.tsx'
 import { Asked } from '../kit/Asked.tsx'
 import { DeskPage } from '../kit/DeskPage.tsx'
 import { FormDialog } from '../kit/FormDialog.tsx'
@@ -72,7 +72,7 @@ function LineUp({ market }: { readonly market: MarketView }) {
             <span>{t(`desk.service.${line.service}`)}</span>
             <Meaning is={meanings[line.state]}>{t(`desk.lineUp.${line.state}`)}</Meaning>
             <span className={style['soft']}>
-              <When at={line.since} timeZone={market.timeZone} />
+              <OnDay day={line.since.slice(0, 10)} />
             </span>
             {may('markets.setLineUp') ? (
               <Pick

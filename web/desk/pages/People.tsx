@@ -8,6 +8,7 @@ import { Refused } from '#ui/Refused.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { DeskPage } from '../kit/DeskPage.tsx'
+import kit from '../kit/kit.module.css'
 import { More } from '../kit/More.tsx'
 import { SearchBox } from '../kit/SearchBox.tsx'
 import { type Column, Table } from '../kit/Table.tsx'
@@ -83,7 +84,7 @@ function Persons({ kind }: { readonly kind: 'staff' | 'owner' }) {
     },
   ]
   return (
-    <>
+    <div className={kit['page']}>
       <SearchBox label={t('desk.people.search')} />
       {pages.error && rows.length === 0 ? (
         <Refused problem={pages.error} retry={() => void pages.refetch()} />
@@ -118,6 +119,6 @@ function Persons({ kind }: { readonly kind: 'staff' | 'owner' }) {
       {editing ? (
         <GrantsDialog person={editing} onClose={() => setEditing(undefined)} />
       ) : null}
-    </>
+    </div>
   )
 }

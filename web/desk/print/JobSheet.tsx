@@ -1,12 +1,12 @@
 import type { RepairView } from '#repairs/contract'
 import { Money } from '#ui/Money.tsx'
-import { When } from '#ui/When.tsx'
 import { Code } from '../kit/Code.tsx'
 import { Terms } from '../kit/Terms.tsx'
 import { IntakeDetail } from '../repair/IntakeStep.tsx'
 import { Signature } from '../repair/HandOverStep.tsx'
 import { useText } from '../text.ts'
 import style from './print.module.css'
+import { Stamp } from './Stamp.tsx'
 
 type Props = { readonly repair: RepairView; readonly size: string }
 
@@ -31,7 +31,7 @@ export function JobSheet({ repair, size }: Props) {
             {ends ? t('desk.print.receipt') : t('desk.print.jobSheet')} {repair.number}
           </h2>
           <p>
-            <When at={repair.startedAt} timeZone={repair.timeZone} />
+            <Stamp at={repair.startedAt} timeZone={repair.timeZone} />
           </p>
           <Code text={repair.number} as="code128" label={repair.number} />
         </div>
@@ -49,7 +49,7 @@ export function JobSheet({ repair, size }: Props) {
             [t('desk.intake.words'), repair.words],
             [
               t('desk.column.promise'),
-              repair.promisedAt ? <When at={repair.promisedAt} timeZone={repair.timeZone} /> : null,
+              repair.promisedAt ? <Stamp at={repair.promisedAt} timeZone={repair.timeZone} /> : null,
             ],
           ]}
         />
@@ -66,7 +66,7 @@ export function JobSheet({ repair, size }: Props) {
           ]}
         />
       </div>
-      <IntakeDetail repair={repair} />
+      <IntakeDetail repair={repair} when={Stamp} />
       <section>
         <h3>{t('desk.terms')}</h3>
         <ol className={style['terms']}>

@@ -22,9 +22,11 @@ export function Label({ repair, size }: Props) {
         <div className={style['codes']}>
           <Code text={repair.number} as="code128" label={repair.number} />
           {repair.identifier ? (
-            <Code text={repair.identifier} as="code128" label={repair.identifier} />
+            <div className={style['imei']}>
+              <Code text={repair.identifier} as="code128" label={repair.identifier} />
+              <span>{repair.identifier}</span>
+            </div>
           ) : null}
-          <span>{repair.identifier}</span>
         </div>
       </article>
       {accessories.map((one, at) => (

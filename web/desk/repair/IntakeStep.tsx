@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { repairs, type RepairView } from '#repairs/contract'
 import { Problem } from '#lib/problem.ts'
 import { Button } from '#ui/Button.tsx'
@@ -39,7 +39,13 @@ export function IntakeStep({ repair, currency }: Props) {
   )
 }
 
-export function IntakeDetail({ repair: { intake, timeZone } }: { readonly repair: RepairView }) {
+type DetailProps = {
+  readonly repair: RepairView
+  /** How an instant is said: on paper in full. */
+  readonly when?: ComponentType<{ at: string; timeZone: string }>
+}
+
+export function IntakeDetail({ repair: { intake, timeZone }, when: At = When }: DetailProps) {
   const { t } = useText()
   const known = useKnown()
   if (!intake) return null
@@ -57,7 +63,7 @@ export function IntakeDetail({ repair: { intake, timeZone } }: { readonly repair
         [
           t('desk.by'),
           <>
-            {intake.by} · <When at={intake.at} timeZone={timeZone} />
+            {intake.by} · <At at={intake.at} timeZone={timeZone} />
           </>,
         ],
       ]}

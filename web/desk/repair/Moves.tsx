@@ -39,7 +39,9 @@ export function Moves({ repair }: { readonly repair: RepairView }) {
       return after
     })
   const dialog = { repair, onClose: () => open(undefined) }
-  const waits = repair.waitingOn !== 'nobody' && repair.stage !== 'estimated'
+  // Booked, estimated and ready wait on the owner by themselves; there is nothing to go on with.
+  const waits =
+    repair.waitingOn !== 'nobody' && !['booked', 'estimated', 'ready'].includes(repair.stage)
   if (!isOpen(repair)) return null
   const why = (ask: Ask): string | undefined => {
     if (ask === 'cancel' || ask === 'replace' || ask === 'returnUnrepaired')

@@ -22,7 +22,7 @@ export function PayForm({ repair }: { readonly repair: RepairView }) {
   const queries = useQueryClient()
   const pay = useMutation(changing(repairs.pay, repair, { queries }))
   const { open } = repair.money
-  if (open.minor <= 0) return <Meaning is="good">{t('desk.money.closed')}</Meaning>
+  if (open.minor <= 0) return <Meaning is="good">{t('desk.money.settled')}</Meaning>
   return (
     <form
       key={open.minor}

@@ -43,9 +43,9 @@ export function Step({ step, state, line, detail, children }: Props) {
     )
   }
   return (
-    <div className={style['coming']}>
+    <div className={state === 'done' ? `${style['coming']} ${style['was']}` : style['coming']}>
       {state === 'done' ? <Icon of={IconCheck} size={16} /> : null}
-      <span>{title}</span>
+      {state === 'done' ? <strong>{title}</strong> : <span>{title}</span>}
       <span className={style['line']}>
         {state === 'skipped' ? t('desk.step.skipped') : line}
       </span>

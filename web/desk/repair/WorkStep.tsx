@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { components } from '#catalog/contract'
+import { catalog, components } from '#catalog/contract'
 import { partVerbs, repairs, type RepairView } from '#repairs/contract'
+import { asking } from '#lib/call.ts'
 import { Problem } from '#lib/problem.ts'
 import { Button, IconButton } from '#ui/Button.tsx'
 import { Field, TextArea } from '#ui/Field.tsx'
@@ -59,14 +60,14 @@ function FinishForm({ repair }: Props) {
   const { t } = useText()
   const reasonOf = useReason()
   const queries = useQueryClient()
-  const planned = repair.diagnosis?.component ?? 'other'
-  const fresh = (component: string): Part => ({
-    verb: 'add',
-    component,
-    sku: `${repair.model.id}.${component}`,
-    serial: '',
-  })
-  const [parts, setParts] = useState<readonly Part[]>(planned === 'software' ? [] : [fresh(planned)])
+  const { model, market, diagnosis } = repair
+  const prices = useQuery(asking(catalog.prices, { model: model.id, market }))
+  const fitting = prices.data?.items.find(({ component }) => component === diagnosis?.component)
+  const fresh = (component: string, sku: string): Part => ({ verb: 'add', component, sku, serial: '' })
+  const [edited, setParts] = useState<readonly Part[]>()
+  // The price list knows the part that this diagnosis usually needs.
+  const parts =
+    edited ?? (fitting?.partSku ? [fresh(fitting.component, fitting.partSku)] : [])
   const finish = useMutation(changing(repairs.finish, repair, { queries }))
   const swapsBoard = parts.some(({ component, verb }) => component === 'board' && verb === 'add')
   const reason = (field: string) =>
@@ -94,7 +95,7 @@ function FinishForm({ repair }: Props) {
       <h3>{t('desk.work.parts')}</h3>
       <PartLines parts={parts} onChange={setParts} />
       <div className={kit['buttons']}>
-        <Button onClick={() => setParts([...parts, fresh('other')])}>{t('desk.work.addPart')}</Button>
+        <Button onClick={() => setParts([...parts, fresh('other', '')])}>{t('desk.work.addPart')}</Button>
       </div>
       {swapsBoard ? (
         <Field
