@@ -32,10 +32,17 @@ function addHealth(app: FastifyInstance, { engine, metrics }: Parts): void {
     const healthy = await isCurrent(engine.around.db).catch(() => false)
     return reply.code(healthy ? 200 : 503).send({ status: healthy ? 'ok' : 'unavailable' })
   })
-  app.get('/metrics', async (_request, reply) => {
+  app.get('/metrics', async (request, reply) => {
+    if (!isFromHere(request)) throw refusals.notFound()
     metrics.hearers.set(engine.feed.hearers())
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
+}
+
+/** Figures of the machine are for its own collector: asked on loopback, and not passed on by a proxy. */
+function isFromHere(request: FastifyRequest): boolean {
+  const passedOn = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined
+  return !passedOn && /^(127\.|::1$|::ffff:127\.)/.test(request.ip)
 }
 
 /** Staff hear of what happens in the markets where they may see repairs; the holder of a link of their repair alone. */

@@ -1,7 +1,7 @@
 import { getMarket } from '#markets'
 import type { Site } from '#partners'
 import { formatNumber } from '#shared/checkedNumber'
-import { newToken, newUuid, parseId, type Uuid } from '#shared/ids'
+import { newToken, newUuid, type Uuid } from '#shared/ids'
 import type { Language } from '#shared/messages'
 import type { Context } from '#core/context'
 import { nextNumber } from '#core/counter'
@@ -33,8 +33,7 @@ export type Report = {
 export async function openRepair(ctx: Context, report: Report): Promise<RepairRow> {
   const { unit, contact, site } = report
   const { currency } = await getMarket(ctx)
-  const account = await accountOf(ctx, unit)
-  const own = ctx.actor.kind === 'owner' ? parseId(ctx.actor.id) : undefined
+  const account = await accountOf(ctx, unit, contact.email)
   const repair = await rows.insert(ctx, {
     zone: ctx.zone,
     id: newUuid(ctx.now.getTime()),
@@ -59,8 +58,7 @@ export async function openRepair(ctx: Context, report: Report): Promise<RepairRo
     component: report.component,
     accident: report.accident,
     words: report.words,
-    ownerZone: own?.zone ?? account.ownerZone,
-    owner: own?.id ?? account.owner,
+    ...account,
     contactName: contact.name,
     contactEmail: contact.email,
     contactPhone: contact.phone ?? null,

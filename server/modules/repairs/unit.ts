@@ -1,6 +1,7 @@
 import { getModel, getSymptom, type Model } from '#catalog'
 import { type Device, findByText, getDevice, ownerOf, passportOf } from '#devices'
-import type { Id, Uuid } from '#shared/ids'
+import { findAccount } from '#people'
+import { type Id, parseId, type Uuid } from '#shared/ids'
 import { lastFour } from '#shared/imei'
 import type { Context } from '#core/context'
 import { openRepairOf } from './queries.ts'
@@ -55,10 +56,20 @@ export async function mustKnowSymptom(ctx: Context, symptom: string) {
   return known
 }
 
-/** The account that owns the unit, where we know one; it then sees the repair among its own. */
-export async function accountOf(ctx: Context, { device }: Unit): Promise<{ owner: Uuid | null; ownerZone: number | null }> {
-  if (!device) return { owner: null, ownerZone: null }
-  const owner = await ownerOf(ctx, device)
-  return { owner: owner?.account ?? null, ownerZone: owner?.accountZone ?? null }
+export type Account = { readonly owner: Uuid | null; readonly ownerZone: number | null }
+
+/**
+ * The account that will see the repair among its own: whoever books signed in, else the unit's owner, but
+ * only if it was reported under their address. A stranger's report stays the stranger's.
+ */
+export async function accountOf(ctx: Context, { device }: Unit, email: string): Promise<Account> {
+  if (ctx.actor.kind === 'owner') {
+    const { id, zone } = parseId(ctx.actor.id)
+    return { owner: id, ownerZone: zone }
+  }
+  const held = device && (await ownerOf(ctx, device))
+  if (!held?.account || held.accountZone === null) return { owner: null, ownerZone: null }
+  const account = await findAccount(ctx, { zone: held.accountZone, id: held.account })
+  return account?.email === email ? { owner: account.id, ownerZone: account.zone } : { owner: null, ownerZone: null }
 }
 

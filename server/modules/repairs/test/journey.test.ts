@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#core/context'
+import { setOwner } from '#devices'
+import { insertAccount } from '#people'
+import { publicId } from '#shared/ids'
+import { anOwner } from '#testing'
 import { readNumber } from '#shared/checkedNumber'
 import { aRepairTown, desk, lines, signature, technician, tests, diagnosis, manager } from './bench.ts'
 
@@ -81,4 +85,20 @@ test('the owner is told once of each thing that matters, in their own language',
   assert.deepEqual(rows.rows.map(({ template, language }) => [template, language]), [['booked', 'it']])
   assert.ok(rows.rows[0].body.includes(body.token))
   assert.ok(rows.rows[0].body.includes('Giulia'))
+})
+
+test('who reports a unit that is not theirs keeps the report to themselves', async () => {
+  const own = await it.inMarket('IN', (ctx) => insertAccount(ctx, { kind: 'owner', email: 'owner@example.org', name: 'Tanvi', language: 'en' }))
+  await it.inMarket('IN', (ctx) => setOwner(ctx, it.device, { account: own.id, accountZone: own.zone, name: own.name }))
+  const tanvi = { ...anOwner(), id: publicId('per', own.zone, own.id) }
+  it.as(anonymous)
+  const stranger = await it.book({ slot: '2026-03-04T06:30:00.000Z' })
+  it.as(tanvi)
+  assert.deepEqual((await it.ask('/v1/my/repairs')).body.items, [])
+  it.as(anonymous)
+  await it.ask(`/v1/track/${stranger.body.token}/cancel`, {})
+  const known = await it.book({ slot: '2026-03-04T06:30:00.000Z', contact: { name: 'Tanvi', email: 'OWNER@example.org' } })
+  it.as(tanvi)
+  const { body } = await it.ask('/v1/my/repairs')
+  assert.deepEqual(body.items.map(({ number }: { number: string }) => number), [known.body.number])
 })
