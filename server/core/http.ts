@@ -51,6 +51,8 @@ export async function serve(service: Service): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     trustProxy: service.secure,
     forceCloseConnections: 'idle',
+    // An address that cannot be read, or is longer than any of ours, leads nowhere.
+    frameworkErrors: (_fault, request, reply) => void answerFault(refusals.notFound(), request, reply),
   })
   await app.register(helmet, helmetOptions(service.secure))
   await app.register(rateLimit, { global: false })

@@ -66,7 +66,9 @@ export function malformed(asked: Asked, chance: Chance): Sent {
     raw: undefined as string | undefined, headers: {} as Record<string, string>,
   }
   const ways = waysFor(asked)
-  for (let times = chance.between(1, 3); times > 0; times--) chance.pick(ways)(wrong, asked, chance)
+  // What is asked is wrong where anything can be asked; only then may the headers be odd as well.
+  chance.pick(ways.length ? ways : [oddHeader])(wrong, asked, chance)
+  for (let times = chance.between(0, 2); times > 0; times--) chance.pick([...ways, oddHeader])(wrong, asked, chance)
   const path = asked.path.replace(/\{(\w+)\}/g, (_, name: string) => written(wrong.inPath[name] ?? ''))
   const query = wrong.query.map(([name, value]) => `${encodeURIComponent(clean(name))}=${written(value)}`).join('&')
   const url = query ? `${path}?${query}` : path
@@ -80,8 +82,8 @@ type Wrong = { inPath: Record<string, string>; query: [string, string][]; body: 
 type Way = (wrong: Wrong, asked: Asked, chance: Chance) => void
 
 function waysFor({ method, inPath, file, bodySchema }: Asked): Way[] {
-  const ways: Way[] = [oddHeader]
-  if (Object.keys(inPath).length) ways.push(wrongPath)
+  const ways: Way[] = []
+  if (Object.keys(inPath).length) ways.push(wrongPath, wrongPath)
   if (method === 'GET' || file) ways.push(wrongQuery, wrongQuery, moreQuery, lessQuery)
   if (method !== 'GET') ways.push(wrongType)
   if (bodySchema) ways.push(wrongField, wrongField, wrongField, wrongField, lessBody, moreBody, otherBody, brokenBody)

@@ -35,6 +35,6 @@ export async function listFacts(ctx: Context, input: Input<typeof insights.facts
 const none = '00000000-0000-0000-0000-000000000000'
 
 function subjectOf(text: string): string {
-  const [prefix = ''] = text.split('_')
-  return isId(prefix, text) ? parseId(text).id : none
+  const prefix = /^[a-z]+(?=_)/.exec(text)?.[0]
+  return prefix !== undefined && isId(prefix, text) ? parseId(text).id : none
 }
