@@ -57,9 +57,11 @@ export function asking<E extends Callable>(endpoint: E, input: Asked<E>) {
   }
 }
 
+/** Outside of `telling`, which a component calls again with every render, also between two tries. */
+const keys = new WeakMap<object, string>()
+
 /** For useMutation: one key for all tries of the same press, so that a retry cannot do it twice. */
 export function telling<E extends Callable>(endpoint: E, { ifMatch }: { ifMatch?: string } = {}) {
-  const keys = new WeakMap<object, string>()
   return {
     mutationFn: (input: Asked<E> & object) => {
       const key = keys.get(input) ?? crypto.randomUUID()

@@ -8,6 +8,10 @@ export type Format = {
   readonly day: (day: string) => string
   /** In the zone of the market or site, never the reader's own. `until` makes it an interval. */
   readonly when: (at: string, timeZone: string, until?: string) => string
+  /** The day of an instant in that zone: "today", "Tue 24 Nov". */
+  readonly date: (at: string, timeZone: string) => string
+  /** "16:30" in that zone. */
+  readonly clock: (at: string, timeZone: string) => string
   /** "in 3 days", "2 hours ago". */
   readonly relative: (at: string) => string
   readonly number: (value: number) => string
@@ -27,6 +31,8 @@ export function makeFormat(locale: string): Format {
     money: (amount) => formatMoney(locale, amount),
     day: (day) => formatDay(locale, day),
     when: (at, timeZone, until) => formatWhen(locale, at, timeZone, until),
+    date: (at, timeZone) => formatDate(locale, at, timeZone),
+    clock: (at, timeZone) => hours(locale, new Date(at), timeZone),
     relative: (at) => formatRelative(locale, at),
     number: (value) => new Intl.NumberFormat(locale).format(value),
   }
@@ -56,9 +62,14 @@ function formatDay(locale: string, day: string): string {
 
 function formatWhen(locale: string, at: string, timeZone: string, until?: string): string {
   const start = new Date(at)
-  const day = nearDay(locale, start, timeZone) ?? dateText(locale, start, { timeZone })
+  const day = formatDate(locale, at, timeZone)
   const separator = locale.startsWith('zh') ? ' ' : ', '
   return `${day}${separator}${hours(locale, start, timeZone, until)}`
+}
+
+function formatDate(locale: string, at: string, timeZone: string): string {
+  const instant = new Date(at)
+  return nearDay(locale, instant, timeZone) ?? dateText(locale, instant, { timeZone })
 }
 
 /** "today", "yesterday", "tomorrow" in the language, else undefined. */

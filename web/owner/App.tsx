@@ -1,14 +1,17 @@
-import { lazy, Suspense } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { Boundary } from '#ui/Boundary.tsx'
 import { Page } from '#ui/Layout.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Header } from './Header.tsx'
+import { useText } from './text.ts'
 
 const Home = lazy(() => import('./pages/Home.tsx').then(({ Home }) => ({ default: Home })))
 const Options = lazy(() =>
   import('./pages/Options.tsx').then(({ Options }) => ({ default: Options })),
 )
+const Book = lazy(() => import('./pages/Book.tsx').then(({ Book }) => ({ default: Book })))
 const Track = lazy(() => import('./pages/Track.tsx').then(({ Track }) => ({ default: Track })))
 const My = lazy(() => import('./pages/My.tsx').then(({ My }) => ({ default: My })))
 const SignIn = lazy(() => import('./pages/SignIn.tsx').then(({ SignIn }) => ({ default: SignIn })))
@@ -23,6 +26,7 @@ const Kit = import.meta.env.DEV
 
 export function App() {
   const [place] = useLocation()
+  useAnswersInLanguage()
   return (
     <>
       <Header />
@@ -31,6 +35,7 @@ export function App() {
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/options" component={Options} />
+            <Route path="/book" component={Book} />
             <Route path="/track/:token" component={Track} />
             <Route path="/my" component={My} />
             <Route path="/sign-in" component={SignIn} />
@@ -42,6 +47,17 @@ export function App() {
       </Boundary>
     </>
   )
+}
+
+/** The server's words are in the language they were asked in: another language asks again. */
+function useAnswersInLanguage() {
+  const { language } = useText()
+  const queries = useQueryClient()
+  const before = useRef(language)
+  useEffect(() => {
+    if (before.current !== language) void queries.invalidateQueries()
+    before.current = language
+  }, [language, queries])
 }
 
 function Waiting() {

@@ -1,4 +1,5 @@
 import { common } from '#locales/en/common'
 import { owner } from '#locales/en/owner'
+import { repairs } from '#locales/en/repairs'
 
-export const messages = { ...common, ...owner }
+export const messages = { ...common, ...owner, ...repairs }

@@ -1,4 +1,5 @@
 import { common } from '#locales/hi/common'
 import { owner } from '#locales/hi/owner'
+import { repairs } from '#locales/hi/repairs'
 
-export const messages = { ...common, ...owner }
+export const messages = { ...common, ...owner, ...repairs }

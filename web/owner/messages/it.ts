@@ -1,4 +1,5 @@
 import { common } from '#locales/it/common'
 import { owner } from '#locales/it/owner'
+import { repairs } from '#locales/it/repairs'
 
-export const messages = { ...common, ...owner }
+export const messages = { ...common, ...owner, ...repairs }

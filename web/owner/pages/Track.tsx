@@ -1,11 +1,83 @@
-import { Page } from '#ui/Layout.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'wouter'
+import { Region } from '#lib/i18n.tsx'
+import { useLive } from '#lib/live.ts'
+import { ButtonLink } from '#ui/Button.tsx'
+import { Page, Stack } from '#ui/Layout.tsx'
+import { Refused } from '#ui/Refused.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { DeviceHead } from '../DeviceHead.tsx'
+import { Heading } from '../Heading.tsx'
+import style from '../owner.module.css'
 import { useText } from '../text.ts'
+import { Changes } from '../track/Changes.tsx'
+import { Documents } from '../track/Documents.tsx'
+import { EstimateCard } from '../track/EstimateCard.tsx'
+import { Feedback } from '../track/Feedback.tsx'
+import { History } from '../track/History.tsx'
+import { Messages } from '../track/Messages.tsx'
+import { Place } from '../track/Place.tsx'
+import { PromisedBy } from '../track/PromisedBy.tsx'
+import { Receipt } from '../track/Receipt.tsx'
+import { Turn } from '../track/Turn.tsx'
+import { type TrackToken, trackQuery } from '../track/useTracked.ts'
 
+/** One repair by its link: what is going on, whose turn it is, until when, and the one thing to do. */
 export function Track() {
   const { t } = useText()
+  const { token: said = '' } = useParams<{ token: string }>()
+  const token = said as TrackToken // the server refuses whatever is none.
+  const asked = useQuery(trackQuery(token))
+  if (asked.error && !asked.data) {
+    return (
+      <Page>
+        <Heading>{t('owner.track.title')}</Heading>
+        <Refused problem={asked.error} retry={() => void asked.refetch()}>
+          <ButtonLink href="/">{t('page.missing.action')}</ButtonLink>
+        </Refused>
+      </Page>
+    )
+  }
+  if (!asked.data) {
+    return (
+      <Page>
+        <Skeleton of="card" count={3} />
+      </Page>
+    )
+  }
+  const repair = asked.data
   return (
-    <Page>
-      <h1>{t('owner.track.title')}</h1>
-    </Page>
+    <Region of={repair.market}>
+      <Page>
+        <Live token={token} />
+        <Receipt repair={repair} />
+        <div className={`${style['column']} ${style['noPrint']}`}>
+          <Stack gap={12}>
+            <DeviceHead model={repair.model} lastFour={repair.lastFour}>
+              {repair.symptom} · {repair.number}
+            </DeviceHead>
+            {/* What changes by itself is told to whoever cannot see it change. */}
+            <div aria-live="polite">
+              <Heading title={repair.number}>{repair.headline}</Heading>
+            </div>
+            <Turn repair={repair} />
+            <PromisedBy repair={repair} />
+          </Stack>
+          <EstimateCard token={token} repair={repair} />
+          <Feedback token={token} repair={repair} />
+          <Place repair={repair} />
+          <History repair={repair} />
+          <Messages token={token} repair={repair} />
+          <Documents repair={repair} />
+          <Changes token={token} repair={repair} />
+        </div>
+      </Page>
+    </Region>
   )
+}
+
+/** Apart, so that nobody listens for a link that is none. */
+function Live({ token }: { readonly token: TrackToken }) {
+  useLive(`/v1/track/${token}/feed`)
+  return null
 }

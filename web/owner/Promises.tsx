@@ -1,0 +1,39 @@
+import type { Decision } from '#coverage/contract'
+import { Soft, Stack } from '#ui/Layout.tsx'
+import { Meaning } from '#ui/Meaning.tsx'
+import style from './lines.module.css'
+import { useText } from './text.ts'
+
+/** Every promise that was looked at: whose it is, whether it holds here, why, and until when. */
+export function Promises({ decision }: { readonly decision: Decision }) {
+  const { t, format } = useText()
+  const { promises, mustTell, confidence } = decision
+  return (
+    <Stack gap={16}>
+      {promises.length > 0 ? <h3>{t('owner.promises.title')}</h3> : null}
+      {confidence === 'unverified' ? <p>{t('owner.promises.unverified')}</p> : null}
+      <ul className={style['promises']}>
+        {promises.map(({ kind, rule, obligor, applies, because, endsOn }) => (
+          <li key={rule}>
+            <Meaning is={applies ? (confidence === 'unverified' ? 'risk' : 'good') : 'closed'}>
+              {t(`owner.promise.${kind}`)} · {t(`owner.obligor.${obligor}`)} ·{' '}
+              {applies ? t('owner.promise.applies') : t('owner.promise.not')}
+            </Meaning>
+            <span>{because}</span>
+            {endsOn ? <Soft small>{t('owner.promise.until', { day: format.day(endsOn) })}</Soft> : null}
+          </li>
+        ))}
+      </ul>
+      {mustTell.length > 0 ? (
+        <>
+          <h3>{t('owner.mustTell.title')}</h3>
+          <ul>
+            {mustTell.map(({ code, text }) => (
+              <li key={code}>{text}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Stack>
+  )
+}

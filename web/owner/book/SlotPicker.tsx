@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { asking } from '#lib/call.ts'
+import { scheduling } from '#scheduling/contract'
+import { type Id, isId } from '#shared/ids'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Stack } from '#ui/Layout.tsx'
+import { Refused } from '#ui/Refused.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { Tabs } from '#ui/Tabs.tsx'
+import { useText } from '../text.ts'
+import { Times } from './Times.tsx'
+
+type Props = {
+  readonly site: string
+  readonly city: string
+  readonly value: string | undefined
+  readonly onChange: (slot: string) => void
+}
+
+/** The free places of a counter: days as tabs, times as buttons; nothing is chosen beforehand. */
+export function SlotPicker({ site, ...rest }: Props) {
+  const { t } = useText()
+  return isId('sit', site) ? (
+    <Days site={site} {...rest} />
+  ) : (
+    <EmptyState title={t('owner.slot.none')} />
+  )
+}
+
+type DaysProps = Omit<Props, 'site'> & { readonly site: Id<'sit'> }
+
+const daysShown = 14
+
+function Days({ site, city, value, onChange }: DaysProps) {
+  const { t, format } = useText()
+  const asked = useQuery(asking(scheduling.slots, { site, days: daysShown }))
+  const [chosenDay, setDay] = useState<string>()
+  if (asked.error) return <Refused problem={asked.error} retry={() => void asked.refetch()} />
+  if (!asked.data) return <Skeleton of="card" count={1} />
+  const { days, timeZone } = asked.data
+  const holds = (slots: readonly { startsAt: string }[]) =>
+    slots.some(({ startsAt }) => startsAt === value)
+  const day =
+    days.find((one) => one.day === chosenDay) ??
+    days.find(({ slots }) => holds(slots)) ??
+    days.find(({ slots }) => slots.length > 0)
+  if (!day) {
+    return <EmptyState title={t('owner.slot.none')}>{t('owner.slot.noneDetail')}</EmptyState>
+  }
+  return (
+    <Stack gap={8}>
+      <Tabs
+        label={t('owner.slot.days')}
+        tabs={days.map((one) => ({
+          id: one.day,
+          // Noon is on the same day in whichever zone the site lies.
+          label: format.date(one.slots[0]?.startsAt ?? `${one.day}T12:00:00Z`, timeZone),
+        }))}
+        value={day.day}
+        onChange={setDay}
+      >
+        {day.slots.length > 0 ? (
+          <Times slots={day.slots} timeZone={timeZone} value={value} onChange={onChange} />
+        ) : (
+          <p>{day.closed ? t('owner.slot.closedFor', { reason: day.closed }) : t('owner.slot.closed')}</p>
+        )}
+      </Tabs>
+      <p>{t('owner.slot.zone', { city })}</p>
+    </Stack>
+  )
+}

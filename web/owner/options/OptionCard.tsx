@@ -1,0 +1,88 @@
+import { ButtonLink } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { Soft, Stack } from '#ui/Layout.tsx'
+import { Money } from '#ui/Money.tsx'
+import { When } from '#ui/When.tsx'
+import style from '../owner.module.css'
+import { useText } from '../text.ts'
+import { hrefOf, type Trouble } from '../trouble.ts'
+import type { Found } from './Answer.tsx'
+
+type Option = Found['options'][number]
+
+type Props = {
+  readonly option: Option
+  /** The price is the most the owner could pay, because coverage is not certain. */
+  readonly most: boolean
+  readonly trouble: Trouble
+}
+
+/** One way to get it fixed: when, back by when, for how much. */
+export function OptionCard({ option, most, trouble }: Props) {
+  const { t, format } = useText()
+  const { way, site, earliestAt, backBy, timeZone } = option
+  const counter = way === 'counter'
+  const booking = hrefOf('/book', { ...trouble, way, site: counter ? site?.id : undefined })
+  return (
+    <Card title={t(`way.${way}`)} level={3} aside={counter ? <Distance site={site} /> : null}>
+      <Stack gap={12}>
+        <div>
+          <p className={style['first']}>
+            {counter ? <When at={earliestAt} timeZone={timeZone} /> : t('owner.option.labelNow')}
+          </p>
+          <p>{t('owner.option.backBy', { day: format.date(backBy, timeZone) })}</p>
+        </div>
+        <Price option={option} most={most} />
+        {counter && site ? (
+          <p>
+            {site.name}
+            <br />
+            <Soft small>
+              {site.place.line}, {site.place.city}
+            </Soft>
+          </p>
+        ) : (
+          <p>{t('owner.option.parcelNote')}</p>
+        )}
+        <ButtonLink href={booking} kind="filled">
+          {counter ? t('owner.option.bookCounter') : t('owner.option.bookParcel')}
+        </ButtonLink>
+      </Stack>
+    </Card>
+  )
+}
+
+function Distance({ site }: { readonly site: Option['site'] }) {
+  const { t, format } = useText()
+  if (!site || site.distanceKm === null) return null
+  return <Soft small>{t('owner.option.distance', { km: format.number(site.distanceKm) })}</Soft>
+}
+
+function Price({ option, most }: Pick<Props, 'option' | 'most'>) {
+  const { t, format } = useText()
+  const { price, diagnosisFee } = option
+  if (!price) {
+    return (
+      <div>
+        <p className={style['price']}>{t('owner.price.afterDiagnosis')}</p>
+        {diagnosisFee ? (
+          <Soft small>{t('owner.price.diagnosisFee', { amount: format.money(diagnosisFee) })}</Soft>
+        ) : null}
+      </div>
+    )
+  }
+  if (price.minor === 0) return <p className={style['price']}>{t('owner.price.nothing')}</p>
+  if (!most) {
+    return (
+      <p className={style['price']}>
+        <Money of={price} />
+      </p>
+    )
+  }
+  return (
+    <div>
+      <p className={style['price']}>{t('owner.price.upTo', { amount: format.money(price) })}</p>
+      <Soft small>{t('owner.price.most')}</Soft>
+    </div>
+  )
+}

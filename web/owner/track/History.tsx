@@ -1,0 +1,44 @@
+import { isOpen, type Stage, type TrackView } from '#repairs/contract'
+import { Card } from '#ui/Card.tsx'
+import { Timeline, type TimelineEvent } from '#ui/Timeline.tsx'
+import { When } from '#ui/When.tsx'
+import { useText } from '../text.ts'
+
+/** The way a repair usually goes: what lies ahead is drawn hollow. */
+const usual = ['received', 'diagnosed', 'repairing', 'ready', 'handedOver'] as const
+const reached: Readonly<Record<Stage, number>> = {
+  booked: 0, received: 1, diagnosed: 2, estimated: 2, approved: 2, declined: 3, repairing: 3, repaired: 3,
+  ready: 4, handedOver: 5, cancelled: 5,
+}
+
+/** What happened, in order, and what is still to come. */
+export function History({ repair }: { readonly repair: TrackView }) {
+  const { t } = useText()
+  const { moments, timeZone, stage } = repair
+  const done = moments.map(
+    ({ at, text }, place): TimelineEvent => ({
+      id: `${place} ${at}`,
+      title: text,
+      at: <When at={at} timeZone={timeZone} />,
+      meaning: place === moments.length - 1 && isOpen(repair) ? 'waiting' : 'good',
+    }),
+  )
+  const coming = usual.slice(reached[stage]).map(
+    (next): TimelineEvent => ({
+      id: next,
+      title: t(`stage.${next}`),
+      coming: true,
+      ...(next === 'ready' && repair.promisedAt
+        ? { at: <When at={repair.promisedAt} timeZone={timeZone} /> }
+        : {}),
+    }),
+  )
+  return (
+    <Card title={t('owner.history.title')}>
+      <Timeline events={[...done, ...coming]} />
+      {repair.photos.length > 0 ? (
+        <p>{t('owner.history.photos', { count: repair.photos.length })}</p>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,72 @@
+import type { TrackView } from '#repairs/contract'
+import { Card } from '#ui/Card.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { IconExternalLink } from '#ui/icons.ts'
+import { Row, Stack } from '#ui/Layout.tsx'
+import { When } from '#ui/When.tsx'
+import { CalendarLink } from '../book/CalendarLink.tsx'
+import { CopyButton } from '../CopyButton.tsx'
+import style from '../owner.module.css'
+import { useText } from '../text.ts'
+
+type Props = { readonly repair: TrackView }
+type Leg = TrackView['legs'][number]
+
+/** Where the device goes or is, how to reach them, and the parcel's number. */
+export function Place({ repair }: Props) {
+  const { t } = useText()
+  const leg = repair.legs.findLast(({ endedAt }) => endedAt === null) ?? repair.legs.at(-1)
+  if (!leg || repair.stage === 'cancelled') return null
+  const { site, startsAt, endsAt, carrier, trackingNumber } = leg
+  const booked = repair.stage === 'booked'
+  return (
+    <Card title={t(`way.${leg.kind}`)}>
+      <Stack gap={12}>
+        {booked && startsAt ? (
+          <p className={style['first']}>
+            <When at={startsAt} timeZone={repair.timeZone} {...(endsAt ? { until: endsAt } : {})} />
+          </p>
+        ) : null}
+        {site ? <Site site={site} /> : null}
+        {carrier ? (
+          <Row>
+            <span>{t('owner.place.carrier', { carrier, number: trackingNumber ?? '–' })}</span>
+            {trackingNumber ? <CopyButton text={trackingNumber} /> : null}
+          </Row>
+        ) : null}
+        {leg.kind === 'parcel' && booked ? <p>{t('owner.before.pack')}</p> : null}
+        {booked && startsAt ? (
+          <div>
+            <CalendarLink repair={repair} link={location.href} />
+          </div>
+        ) : null}
+      </Stack>
+    </Card>
+  )
+}
+
+function Site({ site }: { readonly site: NonNullable<Leg['site']> }) {
+  const { t } = useText()
+  const address = `${site.line}, ${site.city}`
+  const query = encodeURIComponent(address)
+  return (
+    <>
+      <p>
+        <strong>{site.name}</strong>
+        <br />
+        {address}
+      </p>
+      <Row gap={16}>
+        <a href={`tel:${site.phone.replaceAll(/[^+\d]/g, '')}`}>{site.phone}</a>
+        <a href={`geo:0,0?q=${query}`}>{t('owner.place.mapApp')}</a>
+        <a
+          href={`https://www.openstreetmap.org/search?query=${query}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('owner.place.map')} <Icon of={IconExternalLink} size={14} />
+        </a>
+      </Row>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { asking, type Callable, telling } from '#lib/call.ts'
+import { repairs } from '#repairs/contract'
+import type { Token } from '#shared/ids'
+
+export type TrackToken = Token<'trk'>
+
+export function trackQuery(token: TrackToken) {
+  return asking(repairs.track, { token })
+}
+
+/** A command of the tracking page: each answers the whole page anew, so nothing is asked again. */
+export function useTelling<E extends Callable>(endpoint: E, token: TrackToken) {
+  const queries = useQueryClient()
+  return useMutation({
+    ...telling(endpoint),
+    onSuccess: (view) => queries.setQueryData<unknown>(trackQuery(token).queryKey, view),
+  })
+}
