@@ -18,6 +18,7 @@ export function SearchBox({ label, name = 'search' }: { label: string; name?: st
   return (
     <form
       role="search"
+      aria-label={label}
       className={style['filters']}
       onSubmit={(event) => {
         event.preventDefault()

@@ -42,7 +42,7 @@ export function Table<Row>({ label, columns, rows, keyOf, href, selection }: Pro
       : {},
   )
   return (
-    <div className={style['scroll']} role="region" aria-label={label} tabIndex={0}>
+    <div className={style['scroll']} role="group" aria-label={label} tabIndex={0}>
       <table className={style['table']}>
         <thead>
           <tr>
@@ -88,8 +88,12 @@ export function Table<Row>({ label, columns, rows, keyOf, href, selection }: Pro
                   />
                 </td>
               ) : null}
-              {columns.map(({ id, cell, end }) => (
-                <td key={id} className={end ? style['end'] : ''}>
+              {columns.map(({ id, name, cell, end }, place) => (
+                <td
+                  key={id}
+                  className={end ? style['end'] : ''}
+                  data-name={place > 2 ? name : undefined}
+                >
                   {cell(row)}
                 </td>
               ))}
