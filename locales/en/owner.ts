@@ -110,6 +110,7 @@ export const owner = {
   'owner.promise.repair_duty': 'Duty to repair',
   'owner.promise.goodwill': 'Goodwill',
   'owner.promise.applies': 'applies',
+  'owner.promise.maybe': 'may apply',
   'owner.promise.not': 'does not apply',
   'owner.promise.until': 'Until {day}',
   'owner.mustTell.title': 'What you should know before',

@@ -112,6 +112,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.promise.repair_duty': 'मरम्मत का दायित्व',
   'owner.promise.goodwill': 'सद्भावना',
   'owner.promise.applies': 'लागू',
+  'owner.promise.maybe': 'लागू हो सकता है',
   'owner.promise.not': 'लागू नहीं',
   'owner.promise.until': '{day} तक',
   'owner.mustTell.title': 'पहले जानने योग्य',

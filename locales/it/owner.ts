@@ -112,6 +112,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.promise.repair_duty': 'Obbligo di riparazione',
   'owner.promise.goodwill': 'Correttezza commerciale',
   'owner.promise.applies': 'vale',
+  'owner.promise.maybe': 'potrebbe valere',
   'owner.promise.not': 'non vale',
   'owner.promise.until': 'Fino al {day}',
   'owner.mustTell.title': 'Che cosa deve sapere prima',

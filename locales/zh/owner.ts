@@ -112,6 +112,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.promise.repair_duty': '维修义务',
   'owner.promise.goodwill': '善意保障',
   'owner.promise.applies': '适用',
+  'owner.promise.maybe': '可能适用',
   'owner.promise.not': '不适用',
   'owner.promise.until': '有效期至 {day}',
   'owner.mustTell.title': '事先须知',

@@ -7,17 +7,18 @@ import { useText } from './text.ts'
 /** Every promise that was looked at: whose it is, whether it holds here, why, and until when. */
 export function Promises({ decision }: { readonly decision: Decision }) {
   const { t, format } = useText()
-  const { promises, mustTell, confidence } = decision
+  const { promises, mustTell } = decision
+  const unsure = decision.confidence === 'unverified'
   return (
     <Stack gap={16}>
       {promises.length > 0 ? <h3>{t('owner.promises.title')}</h3> : null}
-      {confidence === 'unverified' ? <p>{t('owner.promises.unverified')}</p> : null}
+      {unsure ? <p>{t('owner.promises.unverified')}</p> : null}
       <ul className={style['promises']}>
         {promises.map(({ kind, rule, obligor, applies, because, endsOn }) => (
           <li key={rule}>
-            <Meaning is={applies ? (confidence === 'unverified' ? 'risk' : 'good') : 'closed'}>
+            <Meaning is={!applies ? 'closed' : unsure ? 'risk' : 'good'}>
               {t(`owner.promise.${kind}`)} · {t(`owner.obligor.${obligor}`)} ·{' '}
-              {applies ? t('owner.promise.applies') : t('owner.promise.not')}
+              {!applies ? t('owner.promise.not') : unsure ? t('owner.promise.maybe') : t('owner.promise.applies')}
             </Meaning>
             <span>{because}</span>
             {endsOn ? <Soft small>{t('owner.promise.until', { day: format.day(endsOn) })}</Soft> : null}
@@ -27,7 +28,7 @@ export function Promises({ decision }: { readonly decision: Decision }) {
       {mustTell.length > 0 ? (
         <>
           <h3>{t('owner.mustTell.title')}</h3>
-          <ul>
+          <ul className={style['list']}>
             {mustTell.map(({ code, text }) => (
               <li key={code}>{text}</li>
             ))}

@@ -43,10 +43,10 @@ export function BookForm({ trouble }: { readonly trouble: Trouble }) {
       }}
     >
       <Stack gap={24}>
-        <div>
+        <Stack gap={8}>
           <Link href={hrefOf('/options', trouble)}>{t('owner.book.back')}</Link>
           <Heading>{parcel ? t('owner.book.parcelTitle') : t('owner.book.counterTitle')}</Heading>
-        </div>
+        </Stack>
         {failed ? <Refused problem={failed} retry={() => location.reload()} /> : null}
         {!parcel && site.isLoading ? <Skeleton of="card" count={1} /> : null}
         {site.data && !parcel ? (

@@ -60,7 +60,7 @@ function Before({ repair }: { readonly repair: TrackView }) {
   const parcel = repair.legs.at(-1)?.kind === 'parcel'
   return (
     <Card title={t('owner.before.title')}>
-      <ul>
+      <ul className={style['list']}>
         <li>{t('owner.before.backUp')}</li>
         <li>{t('owner.before.lock')}</li>
         <li>{parcel ? t('owner.before.pack') : t('owner.before.invoice')}</li>

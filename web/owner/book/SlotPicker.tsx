@@ -4,10 +4,11 @@ import { asking } from '#lib/call.ts'
 import { scheduling } from '#scheduling/contract'
 import { type Id, isId } from '#shared/ids'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Stack } from '#ui/Layout.tsx'
+import { Soft, Stack } from '#ui/Layout.tsx'
 import { Refused } from '#ui/Refused.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
+import style from '../owner.module.css'
 import { useText } from '../text.ts'
 import { Times } from './Times.tsx'
 
@@ -55,7 +56,11 @@ function Days({ site, city, value, onChange }: DaysProps) {
         tabs={days.map((one) => ({
           id: one.day,
           // Noon is on the same day in whichever zone the site lies.
-          label: format.date(one.slots[0]?.startsAt ?? `${one.day}T12:00:00Z`, timeZone),
+          label: (
+            <span className={style['sentence']}>
+              {format.date(one.slots[0]?.startsAt ?? `${one.day}T12:00:00Z`, timeZone)}
+            </span>
+          ),
         }))}
         value={day.day}
         onChange={setDay}
@@ -66,7 +71,7 @@ function Days({ site, city, value, onChange }: DaysProps) {
           <p>{day.closed ? t('owner.slot.closedFor', { reason: day.closed }) : t('owner.slot.closed')}</p>
         )}
       </Tabs>
-      <p>{t('owner.slot.zone', { city })}</p>
+      <Soft small>{t('owner.slot.zone', { city })}</Soft>
     </Stack>
   )
 }

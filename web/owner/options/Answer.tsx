@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { Answer as AnswerOf } from '#lib/call.ts'
 import type { repairs } from '#repairs/contract'
 import { Stack } from '#ui/Layout.tsx'
-import { Meaning } from '#ui/Meaning.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { DeviceHead } from '../DeviceHead.tsx'
 import { Heading } from '../Heading.tsx'
 import { useText } from '../text.ts'
@@ -10,7 +10,7 @@ import { hrefOf, type Trouble } from '../trouble.ts'
 
 export type Found = AnswerOf<typeof repairs.options>
 
-const meanings = { full: 'good', partly: 'good', no: 'closed', unknown: 'risk' } as const
+const kinds = { full: 'good', partly: 'good', no: 'info', unknown: 'risk' } as const
 
 type Props = { readonly found: Found; readonly trouble: Trouble }
 
@@ -31,10 +31,10 @@ export function Answer({ found, trouble }: Props) {
         <Link href={hrefOf('/', trouble)}>{t('owner.options.change')}</Link>
       </DeviceHead>
       <Heading>{words[covered]}</Heading>
-      <p>
-        <Meaning is={meanings[covered]}>{because}</Meaning>
-      </p>
-      {covered === 'unknown' && day ? <p>{t('owner.covered.mayUntil', { day })}</p> : null}
+      <Notice kind={kinds[covered]}>
+        <p>{because}</p>
+        {covered === 'unknown' && day ? <p>{t('owner.covered.mayUntil', { day })}</p> : null}
+      </Notice>
     </Stack>
   )
 }

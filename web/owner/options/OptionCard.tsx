@@ -14,17 +14,28 @@ type Props = {
   readonly option: Option
   /** The price is the most the owner could pay, because coverage is not certain. */
   readonly most: boolean
+  /** The one the page leads to: a screen has one filled button. */
+  readonly first: boolean
   readonly trouble: Trouble
 }
 
 /** One way to get it fixed: when, back by when, for how much. */
-export function OptionCard({ option, most, trouble }: Props) {
+export function OptionCard({ option, most, first, trouble }: Props) {
   const { t, format } = useText()
   const { way, site, earliestAt, backBy, timeZone } = option
   const counter = way === 'counter'
   const booking = hrefOf('/book', { ...trouble, way, site: counter ? site?.id : undefined })
   return (
-    <Card title={t(`way.${way}`)} level={3} aside={counter ? <Distance site={site} /> : null}>
+    <Card
+      level={3}
+      aside={counter ? <Distance site={site} /> : null}
+      title={
+        <>
+          {t(`way.${way}`)}
+          {counter && site ? <span className={style['under']}>{site.name}</span> : null}
+        </>
+      }
+    >
       <Stack gap={12}>
         <div>
           <p className={style['first']}>
@@ -35,16 +46,12 @@ export function OptionCard({ option, most, trouble }: Props) {
         <Price option={option} most={most} />
         {counter && site ? (
           <p>
-            {site.name}
-            <br />
-            <Soft small>
-              {site.place.line}, {site.place.city}
-            </Soft>
+            {site.place.line}, {site.place.city}
           </p>
         ) : (
           <p>{t('owner.option.parcelNote')}</p>
         )}
-        <ButtonLink href={booking} kind="filled">
+        <ButtonLink href={booking} kind={first ? 'filled' : 'quiet'}>
           {counter ? t('owner.option.bookCounter') : t('owner.option.bookParcel')}
         </ButtonLink>
       </Stack>

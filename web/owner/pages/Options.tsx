@@ -71,10 +71,11 @@ function Found({ trouble, input }: Props) {
         </h2>
         {data.options.length > 0 ? (
           <Grid>
-            {data.options.map((option) => (
+            {data.options.map((option, place) => (
               <OptionCard
                 key={`${option.way} ${option.site?.id}`}
                 option={option}
+                first={place === 0}
                 most={data.covered === 'unknown'}
                 trouble={trouble}
               />

@@ -22,7 +22,8 @@ export function Messages({ token, repair }: Props) {
   return (
     <Card title={t('owner.messages.title')}>
       {messages.length === 0 ? <Soft>{t('owner.messages.none')}</Soft> : null}
-      <ol className={style['thread']} role="log" aria-label={t('owner.messages.title')}>
+      <div role="log" aria-label={t('owner.messages.title')}>
+        <ol className={style['thread']}>
         {messages.map(({ id, from, name, text, at }) => (
           <li
             key={id}
@@ -34,8 +35,9 @@ export function Messages({ token, repair }: Props) {
             </span>
             <p>{text}</p>
           </li>
-        ))}
-      </ol>
+          ))}
+        </ol>
+      </div>
       <form
         ref={form}
         onSubmit={(event) => {

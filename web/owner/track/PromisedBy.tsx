@@ -32,7 +32,7 @@ export function PromisedBy({ repair }: Props) {
       ) : null}
       {moved.length > 1 ? (
         <Disclosure summary={t('owner.promised.history')}>
-          <ul>
+          <ul className={style['list']}>
             {moved.map((move) => (
               <li key={move.at}>
                 {t('owner.promised.moved', { from: date(move.from), to: date(move.to) })}{' '}
