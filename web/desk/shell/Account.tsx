@@ -34,7 +34,7 @@ export function Account({ onKeyboard }: { readonly onKeyboard: () => void }) {
     <Popover position="bottom-end" width={320} trapFocus>
       <Popover.Target>
         <button type="button" className={style['me']} aria-label={t('desk.account', { name: session.name })}>
-          {initials}
+          <span aria-hidden="true">{initials}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown>
