@@ -10,6 +10,8 @@ export type Format = {
   readonly when: (at: string, timeZone: string, until?: string) => string
   /** The day of an instant in that zone: "today", "Tue 24 Nov". */
   readonly date: (at: string, timeZone: string) => string
+  /** The same, always as a date: for paper, which outlives the day. */
+  readonly fullDate: (at: string, timeZone: string) => string
   /** "16:30" in that zone. */
   readonly clock: (at: string, timeZone: string) => string
   /** "in 3 days", "2 hours ago". */
@@ -32,6 +34,7 @@ export function makeFormat(locale: string): Format {
     day: (day) => formatDay(locale, day),
     when: (at, timeZone, until) => formatWhen(locale, at, timeZone, until),
     date: (at, timeZone) => formatDate(locale, at, timeZone),
+    fullDate: (at, timeZone) => dateText(locale, new Date(at), { timeZone }),
     clock: (at, timeZone) => hours(locale, new Date(at), timeZone),
     relative: (at) => formatRelative(locale, at),
     number: (value) => new Intl.NumberFormat(locale).format(value),

@@ -63,8 +63,8 @@ export function Track() {
             <Turn repair={repair} />
             <PromisedBy repair={repair} />
           </Stack>
-          <EstimateCard token={token} repair={repair} />
           <Feedback token={token} repair={repair} />
+          <EstimateCard token={token} repair={repair} />
           <Place repair={repair} />
           <History repair={repair} />
           <Messages token={token} repair={repair} />

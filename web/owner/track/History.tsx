@@ -3,6 +3,7 @@ import { Card } from '#ui/Card.tsx'
 import { Timeline, type TimelineEvent } from '#ui/Timeline.tsx'
 import { When } from '#ui/When.tsx'
 import { useText } from '../text.ts'
+import { tellingMoments } from './moves.ts'
 
 /** The way a repair usually goes: what lies ahead is drawn hollow. */
 const usual = ['received', 'diagnosed', 'repairing', 'ready', 'handedOver'] as const
@@ -14,7 +15,8 @@ const reached: Readonly<Record<Stage, number>> = {
 /** What happened, in order, and what is still to come. */
 export function History({ repair }: { readonly repair: TrackView }) {
   const { t } = useText()
-  const { moments, timeZone, stage } = repair
+  const { timeZone, stage } = repair
+  const moments = tellingMoments(repair)
   const done = moments.map(
     ({ at, text }, place): TimelineEvent => ({
       id: `${place} ${at}`,

@@ -58,7 +58,9 @@ function Site({ site }: { readonly site: NonNullable<Leg['site']> }) {
       </p>
       <Row gap={16}>
         <a href={`tel:${site.phone.replaceAll(/[^+\d]/g, '')}`}>{site.phone}</a>
-        <a href={`geo:0,0?q=${query}`}>{t('owner.place.mapApp')}</a>
+        <a className={style['touch']} href={`geo:0,0?q=${query}`}>
+          {t('owner.place.mapApp')}
+        </a>
         <a
           href={`https://www.openstreetmap.org/search?query=${query}`}
           target="_blank"

@@ -1,42 +1,48 @@
 import type { TrackView } from '#repairs/contract'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Soft } from '#ui/Layout.tsx'
+import { Meaning } from '#ui/Meaning.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import style from '../owner.module.css'
 import { useText } from '../text.ts'
+import { type Move, movesOf } from './moves.ts'
 
 type Props = { readonly repair: TrackView }
 
-/** The promised date; if it moved, from what, to what and why. */
+/** The promised date; if it moved, from what, to what and why; if it is paused, for what. */
 export function PromisedBy({ repair }: Props) {
   const { t, format } = useText()
   const { stage, promisedAt, promises, timeZone } = repair
   if (stage === 'handedOver' || stage === 'cancelled') return null
-  const date = (at: string | null) => (at ? format.date(at, timeZone) : t('owner.promised.open'))
-  // A move within the day changes nothing for whoever reads a day.
-  const moved = promises.filter(({ from, to }) => from !== null && date(from) !== date(to))
-  const last = moved.at(-1)
-  const words = (move: (typeof moved)[number]) =>
-    [move.cause, move.words].filter(Boolean).join(': ')
+  const date = (at: string) => format.date(at, timeZone)
+  const moves = movesOf(promises, date)
+  const last = moves.at(-1)
+  const words = ({ from, to }: Move) =>
+    t('owner.promised.moved', { from: date(from), to: date(to) })
+  const pause = promisedAt ? undefined : promises.at(-1)
   return (
     <>
-      <p className={style['first']}>
-        {promisedAt
-          ? t('owner.promised.by', { day: date(promisedAt) })
-          : t('owner.promised.paused')}
-      </p>
+      {promisedAt ? (
+        <p className={style['first']}>{t('owner.promised.by', { day: date(promisedAt) })}</p>
+      ) : null}
+      {pause?.from ? (
+        <p>
+          <Meaning is="risk">{pause.cause}</Meaning>
+          <br />
+          {t('owner.promised.paused', { day: date(pause.from) })}
+        </p>
+      ) : null}
       {last ? (
-        <Notice kind="risk" title={t('owner.promised.moved', { from: date(last.from), to: date(last.to) })}>
-          <p>{words(last)}</p>
+        <Notice kind="risk" title={words(last)}>
+          <p>{last.why}</p>
         </Notice>
       ) : null}
-      {moved.length > 1 ? (
+      {moves.length > 1 ? (
         <Disclosure summary={t('owner.promised.history')}>
           <ul className={style['list']}>
-            {moved.map((move) => (
+            {moves.map((move) => (
               <li key={move.at}>
-                {t('owner.promised.moved', { from: date(move.from), to: date(move.to) })}{' '}
-                <Soft small>{words(move)}</Soft>
+                {words(move)} <Soft small>{move.why}</Soft>
               </li>
             ))}
           </ul>

@@ -1,5 +1,4 @@
 import type { TrackView } from '#repairs/contract'
-import { When } from '#ui/When.tsx'
 import { Lines } from '../Lines.tsx'
 import ownerStyle from '../owner.module.css'
 import { useText } from '../text.ts'
@@ -9,7 +8,7 @@ import style from './track.module.css'
 
 /** The same repair on paper: only print shows it. */
 export function Receipt({ repair }: { readonly repair: TrackView }) {
-  const { t } = useText()
+  const { t, format } = useText()
   const { number, owner, model, lastFour, symptom, legs, estimate, moments, timeZone } = repair
   const site = legs.findLast((leg) => leg.site)?.site
   const ended = repair.stage === 'handedOver'
@@ -39,9 +38,7 @@ export function Receipt({ repair }: { readonly repair: TrackView }) {
         {last ? (
           <>
             <dt>{last.text}</dt>
-            <dd>
-              <When at={last.at} timeZone={timeZone} />
-            </dd>
+            <dd>{format.fullDate(last.at, timeZone)}</dd>
           </>
         ) : null}
       </dl>
