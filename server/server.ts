@@ -42,13 +42,13 @@ const limitsAMinute = { identify: 60, signIn: 20, track: 120 }
 
 /** Everything from an empty folder to a server that listens. @throws StartFault in one sentence */
 export async function startServer(start: Start): Promise<Server> {
-  const { config, progress } = start
-  await prepareDataFolder(config.dataFolder)
-  await mustBeFree(config)
+  const { progress } = start
+  await prepareDataFolder(start.config.dataFolder)
+  const config = { ...start.config, port: await findPort(start.config) }
   const secret = readSecret(config, process.env['FIXPOINT_SECRET'])
   const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataFolder, progress)
   try {
-    return await startOn(start, { embedded, secret })
+    return await startOn({ ...start, config }, { embedded, secret })
   } catch (fault) {
     await embedded?.stop()
     throw fault
@@ -113,12 +113,16 @@ async function prepare(database: Database, { config, clock, progress }: Start): 
   return demo
 }
 
-/** Asked before anything slow is begun, so that a taken port is said at once. */
-async function mustBeFree({ host, port }: Config): Promise<void> {
+/** Asked before anything slow is begun, so that a taken port is said at once; for port 0 the system chooses one. */
+async function findPort({ host, port }: Config): Promise<number> {
   const probe = createServer()
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     probe.once('error', (cause) => reject(portFault({ host, port }, cause)))
-    probe.listen(port, host, () => probe.close(() => resolve()))
+    probe.listen(port, host, () => {
+      const address = probe.address()
+      const found = typeof address === 'object' && address ? address.port : port
+      probe.close(() => resolve(found))
+    })
   })
 }
 
