@@ -9,12 +9,8 @@ import { Pages } from './Pages.tsx'
 import { Gate } from './session.tsx'
 import { Shell } from './shell/Shell.tsx'
 
-const SignIn = lazy(() =>
-  import('./signIn/SignIn.tsx').then(({ SignIn }) => ({ default: SignIn })),
-)
-const Invite = lazy(() =>
-  import('./signIn/Invite.tsx').then(({ Invite }) => ({ default: Invite })),
-)
+const SignIn = lazy(() => import('./signIn/SignIn.tsx').then(({ SignIn }) => ({ default: SignIn })))
+const Invite = lazy(() => import('./signIn/Invite.tsx').then(({ Invite }) => ({ default: Invite })))
 const Print = lazy(() => import('./print/Print.tsx').then(({ Print }) => ({ default: Print })))
 
 export function App() {

@@ -32,12 +32,16 @@ export function Pages() {
       <Switch>
         <Route path="/" component={Today} />
         <Route path="/repairs" component={Repairs} />
-        <Route path="/repairs/:repair">{({ repair }) => <Repair key={repair} repair={repair} />}</Route>
+        <Route path="/repairs/:repair">
+          {({ repair }) => <Repair key={repair} repair={repair} />}
+        </Route>
         <Route path="/board" component={Board} />
         <Route path="/intake" component={Intake} />
         <Route path="/calendar" component={Calendar} />
         <Route path="/devices" component={Devices} />
-        <Route path="/devices/:device">{({ device }) => <Device key={device} device={device} />}</Route>
+        <Route path="/devices/:device">
+          {({ device }) => <Device key={device} device={device} />}
+        </Route>
         <Route path="/catalog" component={Catalog} />
         <Route path="/catalog/import" component={Import} />
         <Route path="/catalog/:model">{({ model }) => <Model key={model} model={model} />}</Route>

@@ -68,7 +68,9 @@ function Staff({ session, all, children }: StaffProps) {
     wanted.map((id) => mine.find((one) => one.id === id)).find(Boolean) ?? mine[0] ?? all[0]
   if (!market) return <Refused problem={new TypeError('no market')} />
   const here = covers(market.id)
-  const ownSites = here.some(({ site }) => site === null) ? [] : here.flatMap(({ site }) => site ?? [])
+  const ownSites = here.some(({ site }) => site === null)
+    ? []
+    : here.flatMap(({ site }) => site ?? [])
   const asked = search.get('site') ?? remembered('site') ?? undefined
   const allowed = ownSites.length === 0 || ownSites.some((own) => own === asked)
   const site = isSite(asked) && allowed ? asked : ownSites[0]

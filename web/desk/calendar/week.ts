@@ -19,7 +19,10 @@ type Window = [string, string]
 
 /** "10:00-13:00, 14:00-18:00" as windows; undefined when it cannot be read. Nothing is closed. */
 export function readWindows(text: string): Window[] | undefined {
-  const parts = text.split(/[,;，]/).map((part) => part.trim()).filter(Boolean)
+  const parts = text
+    .split(/[,;，]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
   const windows = parts.flatMap((part): Window[] => {
     const match = /^(\d{1,2}):(\d\d)\s*[-–—]\s*(\d{1,2}):(\d\d)$/.exec(part)
     if (!match) return []

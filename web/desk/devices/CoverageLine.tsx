@@ -9,7 +9,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { OnDay } from '#ui/When.tsx'
 import { Asked } from '../kit/Asked.tsx'
 import { Spans } from '../kit/Spans.tsx'
-import { Terms } from '../kit/Terms.tsx'
+import { term, Terms } from '../kit/Terms.tsx'
 import { useText } from '../text.ts'
 
 /** What is still owed to this device: promises as bars, today's line; a bar opens its rule. */
@@ -23,7 +23,9 @@ export function CoverageLine({ device }: { readonly device: `dev_${string}` }) {
         {({ at, promises, confidence }) => {
           const one = promises[Number(chosen)]
           if (promises.length === 0)
-            return <EmptyState title={t('desk.coverage.none')}>{t('desk.coverage.noneHint')}</EmptyState>
+            return (
+              <EmptyState title={t('desk.coverage.none')}>{t('desk.coverage.noneHint')}</EmptyState>
+            )
           return (
             <>
               {confidence === 'unverified' ? (
@@ -53,10 +55,13 @@ export function CoverageLine({ device }: { readonly device: `dev_${string}` }) {
                   <p>{one.because}</p>
                   <Terms
                     of={[
-                      [t('desk.coverage.from'), one.startsOn ? <OnDay day={one.startsOn} /> : '–'],
-                      [t('desk.coverage.until'), one.endsOn ? <OnDay day={one.endsOn} /> : '–'],
-                      [t('desk.coverage.obligor'), t(`desk.obligor.${one.obligor}`)],
-                      [t('desk.coverage.rule'), <code>{one.rule}</code>],
+                      term(
+                        t('desk.coverage.from'),
+                        one.startsOn ? <OnDay day={one.startsOn} /> : '–',
+                      ),
+                      term(t('desk.coverage.until'), one.endsOn ? <OnDay day={one.endsOn} /> : '–'),
+                      term(t('desk.coverage.obligor'), t(`desk.obligor.${one.obligor}`)),
+                      term(t('desk.coverage.rule'), <code>{one.rule}</code>),
                     ]}
                   />
                 </div>

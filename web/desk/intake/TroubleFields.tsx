@@ -55,6 +55,7 @@ export function TroubleFields({ model, trouble, onTrouble, reason }: Props) {
         <input
           type="checkbox"
           role="switch"
+          aria-checked={trouble.accident}
           checked={trouble.accident}
           onChange={({ target }) => set({ accident: target.checked })}
         />

@@ -53,6 +53,7 @@ export function UnitFields({ unit, onUnit, reason }: Props) {
         <Field
           label={t('desk.intake.identifier')}
           hint={t('desk.intake.identifierHint')}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a scanner types wherever the focus is
           autoFocus
           autoComplete="off"
           spellCheck={false}

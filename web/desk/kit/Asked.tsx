@@ -10,7 +10,11 @@ type Props<Data> = {
 }
 
 /** Waiting, refused, or what came: the three states every question has. */
-export function Asked<Data>({ of: { data, error, refetch }, shape = 'row', children }: Props<Data>) {
+export function Asked<Data>({
+  of: { data, error, refetch },
+  shape = 'row',
+  children,
+}: Props<Data>) {
   if (data !== undefined) return children(data)
   if (error) return <Refused problem={error} retry={() => void refetch()} />
   return <Skeleton of={shape} count={shape === 'card' ? 3 : 8} />

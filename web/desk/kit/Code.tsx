@@ -10,9 +10,10 @@ type Props = {
 
 /** A code drawn as lines: sharp on any printer. */
 export function Code({ text, as = 'qr', label }: Props) {
+  const readable = { bcid: 'qrcode', text, eclevel: 'M' }
   const svg =
     as === 'qr'
-      ? qrcode({ bcid: 'qrcode', text, ...{ eclevel: 'M' } }, drawingSVG())
+      ? qrcode(readable, drawingSVG())
       : // Stretched to the paper: the widths of its bars keep their proportions.
         code128({ bcid: 'code128', text, height: 10 }, drawingSVG()).replace(
           '<svg ',

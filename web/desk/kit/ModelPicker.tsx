@@ -33,10 +33,7 @@ export function ModelPicker({ value, onChange, error }: Props) {
     box.closeDropdown()
   }
   return (
-    <Combobox
-      store={box}
-      onOptionSubmit={(id) => take(models.find((model) => model.id === id))}
-    >
+    <Combobox store={box} onOptionSubmit={(id) => take(models.find((model) => model.id === id))}>
       <Combobox.Target>
         <TextInput
           label={t('desk.model')}

@@ -31,13 +31,17 @@ export function GrantFields({ grants, onGrants }: Props) {
             <Pick
               label={t('desk.people.role')}
               value={grant.role}
-              onChange={(next) => set(at, { role: roles.find((role) => role === next) ?? grant.role })}
+              onChange={(next) =>
+                set(at, { role: roles.find((role) => role === next) ?? grant.role })
+              }
               options={roles.map((role) => [role, t(`desk.role.${role}`)])}
             />
             <Pick
               label={t('desk.where.site')}
               value={grant.site ?? ''}
-              onChange={(next) => set(at, { site: sites.find(({ id }) => id === next)?.id ?? null })}
+              onChange={(next) =>
+                set(at, { site: sites.find(({ id }) => id === next)?.id ?? null })
+              }
               options={[
                 ['', grant.market ?? t('desk.people.everyMarket')],
                 ...sites.map(({ id, name }) => [id, name] as const),
@@ -53,7 +57,9 @@ export function GrantFields({ grants, onGrants }: Props) {
       </ul>
       <div>
         <Button
-          onClick={() => onGrants([...grants, { role: 'frontDesk', market: market.id, site: null }])}
+          onClick={() =>
+            onGrants([...grants, { role: 'frontDesk', market: market.id, site: null }])
+          }
         >
           {t('desk.people.addRole')}
         </Button>

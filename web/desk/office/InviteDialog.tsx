@@ -35,7 +35,9 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
         title={t('desk.people.invited')}
         actions={
           <>
-            <Button onClick={() => void navigator.clipboard.writeText(link)}>{t('action.copy')}</Button>
+            <Button onClick={() => void navigator.clipboard.writeText(link)}>
+              {t('action.copy')}
+            </Button>
             <Button kind="filled" onClick={onClose}>
               {t('action.close')}
             </Button>
@@ -56,10 +58,21 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
       busy={invite.isPending}
       problem={invite.error}
       onSubmit={(said) =>
-        invite.mutate({ market: market.id, name: text(said, 'name'), email: text(said, 'email'), grants })
+        invite.mutate({
+          market: market.id,
+          name: text(said, 'name'),
+          email: text(said, 'email'),
+          grants,
+        })
       }
     >
-      <Field label={t('desk.contact.name')} name="name" required maxLength={80} error={reason('name')} />
+      <Field
+        label={t('desk.contact.name')}
+        name="name"
+        required
+        maxLength={80}
+        error={reason('name')}
+      />
       <Field
         label={t('desk.contact.email')}
         name="email"

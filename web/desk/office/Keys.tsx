@@ -54,13 +54,25 @@ export function Keys() {
               keyOf={({ id }) => id}
               columns={[
                 { id: 'name', name: t('desk.contact.name'), cell: ({ name }) => name },
-                { id: 'prefix', name: t('desk.key.prefix'), cell: ({ prefix }) => <code>{prefix}…</code> },
-                { id: 'scopes', name: t('desk.key.scopes'), cell: ({ scopes }) => scopes.join(', ') },
+                {
+                  id: 'prefix',
+                  name: t('desk.key.prefix'),
+                  cell: ({ prefix }) => <code>{prefix}…</code>,
+                },
+                {
+                  id: 'scopes',
+                  name: t('desk.key.scopes'),
+                  cell: ({ scopes }) => scopes.join(', '),
+                },
                 {
                   id: 'expires',
                   name: t('desk.key.expires'),
                   cell: ({ expiresAt, revokedAt }) =>
-                    revokedAt ? t('desk.key.revoked') : <When at={expiresAt} timeZone={market.timeZone} />,
+                    revokedAt ? (
+                      t('desk.key.revoked')
+                    ) : (
+                      <When at={expiresAt} timeZone={market.timeZone} />
+                    ),
                 },
                 {
                   id: 'used',
@@ -73,10 +85,18 @@ export function Keys() {
                   cell: ({ id, revokedAt }) =>
                     revokedAt ? null : (
                       <>
-                        <Button kind="plain" busy={rotate.isPending} onClick={() => rotate.mutate({ key: id })}>
+                        <Button
+                          kind="plain"
+                          busy={rotate.isPending}
+                          onClick={() => rotate.mutate({ key: id })}
+                        >
                           {t('desk.key.rotate')}
                         </Button>
-                        <Button kind="plain" busy={revoke.isPending} onClick={() => revoke.mutate({ key: id })}>
+                        <Button
+                          kind="plain"
+                          busy={revoke.isPending}
+                          onClick={() => revoke.mutate({ key: id })}
+                        >
                           {t('desk.key.revoke')}
                         </Button>
                       </>
@@ -98,7 +118,9 @@ export function Keys() {
           make.mutate({
             market: market.id,
             name: text(said, 'name'),
-            scopes: text(said, 'scopes').split(/[\s,]+/).filter(Boolean),
+            scopes: text(said, 'scopes')
+              .split(/[\s,]+/)
+              .filter(Boolean),
             days: Number(text(said, 'days')),
           })
         }
@@ -111,7 +133,15 @@ export function Keys() {
           required
           defaultValue="devices.identify"
         />
-        <Field label={t('desk.key.days')} name="days" type="number" min={1} max={366} required defaultValue={90} />
+        <Field
+          label={t('desk.key.days')}
+          name="days"
+          type="number"
+          min={1}
+          max={366}
+          required
+          defaultValue={90}
+        />
       </FormDialog>
       <Dialog
         open={secret !== undefined}
@@ -119,7 +149,9 @@ export function Keys() {
         title={t('desk.key.secret')}
         actions={
           <>
-            <Button onClick={() => void navigator.clipboard.writeText(secret ?? '')}>{t('action.copy')}</Button>
+            <Button onClick={() => void navigator.clipboard.writeText(secret ?? '')}>
+              {t('action.copy')}
+            </Button>
             <Button kind="filled" onClick={() => setSecret(undefined)}>
               {t('action.close')}
             </Button>

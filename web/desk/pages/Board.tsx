@@ -38,8 +38,14 @@ export function Board() {
     const { move, why } = dropOf(row, lane)
     if (!move) {
       const from = t(`stage.${row.stage}`)
-      const words = t('desk.board.refused', { number: row.number, from, to: t(`desk.lane.${lane.id}`) })
-      return setRefused({ id: row.id, why: `${words} ${reason(why) ?? ''}` })
+      const words = t('desk.board.refused', {
+        number: row.number,
+        from,
+        to: t(`desk.lane.${lane.id}`),
+      })
+      // The sentence has said already that the stage does not fit.
+      const more = why === 'repairs.wrongStage' ? '' : ` ${reason(why) ?? ''}`
+      return setRefused({ id: row.id, why: words + more })
     }
     setRefused(undefined)
     if (simpleMoves.some((one) => one === move)) start.mutate(row)
@@ -64,6 +70,7 @@ export function Board() {
               const cards = items.filter(({ stage }) => laneOf(stage)?.id === lane.id)
               const possible = held ? dropOf(held, lane).move !== undefined : false
               return (
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- each card's menu does the same
                 <section
                   key={lane.id}
                   className={style['lane']}
@@ -76,7 +83,8 @@ export function Board() {
                   onDrop={() => held && drop(held, lane)}
                 >
                   <h2 className={style['laneHead']}>
-                    {t(`desk.lane.${lane.id}`)} <span className={style['soft']}>{cards.length}</span>
+                    {t(`desk.lane.${lane.id}`)}{' '}
+                    <span className={style['soft']}>{cards.length}</span>
                   </h2>
                   <ul className={style['cards']}>
                     {cards.map((row) => (

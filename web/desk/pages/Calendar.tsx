@@ -62,9 +62,15 @@ export function Calendar() {
             onChange={(id) => set('at', id)}
             options={sites.map(({ id, name }) => [id, name])}
           />
-          <Button onClick={() => set('from', addDays(from, -7))}>← {t('desk.calendar.before')}</Button>
-          <Button onClick={() => set('from', mondayOf(today))}>{t('desk.calendar.thisWeek')}</Button>
-          <Button onClick={() => set('from', addDays(from, 7))}>{t('desk.calendar.after')} →</Button>
+          <Button onClick={() => set('from', addDays(from, -7))}>
+            ← {t('desk.calendar.before')}
+          </Button>
+          <Button onClick={() => set('from', mondayOf(today))}>
+            {t('desk.calendar.thisWeek')}
+          </Button>
+          <Button onClick={() => set('from', addDays(from, 7))}>
+            {t('desk.calendar.after')} →
+          </Button>
         </>
       }
     >
@@ -83,12 +89,18 @@ export function Calendar() {
                   <h2 className={style['dayHead']}>
                     {dayName.format(new Date(day))}
                     {may('partners.setException') ? (
-                      <button type="button" className={style['edit']} onClick={() => setClosing(day)}>
+                      <button
+                        type="button"
+                        className={style['edit']}
+                        onClick={() => setClosing(day)}
+                      >
                         {t('desk.calendar.change')}
                       </button>
                     ) : null}
                   </h2>
-                  {closed ? <p className={style['soft']}>{t('desk.calendar.closed', { reason: closed })}</p> : null}
+                  {closed ? (
+                    <p className={style['soft']}>{t('desk.calendar.closed', { reason: closed })}</p>
+                  ) : null}
                   <ul className={style['slots']}>
                     {slots.map(({ startsAt, capacity, taken }) => (
                       <li key={startsAt} className={style['slot']}>
@@ -96,7 +108,9 @@ export function Calendar() {
                         <span className={style['bar']} aria-hidden>
                           <span
                             data-full={taken >= capacity || undefined}
-                            style={{ width: `${Math.min(1, taken / Math.max(1, capacity)) * 100}%` }}
+                            style={{
+                              width: `${Math.min(1, taken / Math.max(1, capacity)) * 100}%`,
+                            }}
                           />
                         </span>
                         <span className={style['count']}>
@@ -105,7 +119,11 @@ export function Calendar() {
                         {appointments
                           .filter((one) => one.startsAt === startsAt)
                           .map(({ id, repair, label }) => (
-                            <Link key={id} href={`/repairs/${repair}`} className={style['visit'] ?? ''}>
+                            <Link
+                              key={id}
+                              href={`/repairs/${repair}`}
+                              className={style['visit'] ?? ''}
+                            >
                               {label}
                             </Link>
                           ))}

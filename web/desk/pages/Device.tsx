@@ -14,7 +14,7 @@ import { Asked } from '../kit/Asked.tsx'
 import { DeskPage } from '../kit/DeskPage.tsx'
 import { Spans } from '../kit/Spans.tsx'
 import { Table } from '../kit/Table.tsx'
-import { Terms } from '../kit/Terms.tsx'
+import { term, Terms } from '../kit/Terms.tsx'
 import { useRepairColumns } from '../repairs/repairColumns.tsx'
 import { useDesk } from '../session.tsx'
 import { useKnown, useText } from '../text.ts'
@@ -26,7 +26,9 @@ export function Device({ device }: { readonly device: string }) {
   const asked = useQuery(asking(devices.get, { device: device as `dev_${string}` }))
   return (
     <DeskPage
-      title={asked.data ? `${asked.data.model.name} · …${asked.data.lastFour}` : t('desk.column.device')}
+      title={
+        asked.data ? `${asked.data.model.name} · …${asked.data.lastFour}` : t('desk.column.device')
+      }
       note={t('desk.device.passport')}
     >
       <Asked of={asked} shape="card">
@@ -58,21 +60,28 @@ function Facts({ of: passport }: Props) {
         <DeviceShape category={passport.model.category} size={64} />
         <Terms
           of={[
-            [t('desk.intake.identifierShort'), current(passport)],
-            [t('desk.device.variant'), passport.variant],
-            [t('desk.device.condition'), t(`desk.unit.${passport.condition}`)],
-            [t('desk.device.seller'), t(`desk.seller.${passport.seller}`)],
+            term(t('desk.intake.identifierShort'), current(passport)),
+            term(t('desk.device.variant'), passport.variant),
+            term(t('desk.device.condition'), t(`desk.unit.${passport.condition}`)),
+            term(t('desk.device.seller'), t(`desk.seller.${passport.seller}`)),
           ]}
         />
         <Terms
           of={[
-            [t('desk.device.soldIn'), passport.soldInMarket],
-            [t('desk.device.contractOn'), passport.contractOn ? <OnDay day={passport.contractOn} /> : '–'],
-            [
+            term(t('desk.device.soldIn'), passport.soldInMarket),
+            term(
+              t('desk.device.contractOn'),
+              passport.contractOn ? <OnDay day={passport.contractOn} /> : '–',
+            ),
+            term(
               t('desk.device.deliveredOn'),
-              passport.deliveredOn ? <OnDay day={passport.deliveredOn} /> : t('desk.device.noDates'),
-            ],
-            [t('desk.device.price'), passport.price ? <Money of={passport.price} /> : null],
+              passport.deliveredOn ? (
+                <OnDay day={passport.deliveredOn} />
+              ) : (
+                t('desk.device.noDates')
+              ),
+            ),
+            term(t('desk.device.price'), passport.price ? <Money of={passport.price} /> : null),
           ]}
         />
       </div>
@@ -83,7 +92,12 @@ function Facts({ of: passport }: Props) {
 function Intervals({ of: passport }: Props) {
   const { t, format } = useText()
   const known = useKnown()
-  const span = (id: string, label: string, note: string, one: { from: string; to: string | null }) => ({
+  const span = (
+    id: string,
+    label: string,
+    note: string,
+    one: { from: string; to: string | null },
+  ) => ({
     id,
     label,
     note,
@@ -95,9 +109,7 @@ function Intervals({ of: passport }: Props) {
     ...passport.identifiers.map((one) =>
       span(one.kind + one.value + one.from, one.value, t(`desk.identifier.${one.kind}`), one),
     ),
-    ...passport.owners.map((one, at) =>
-      span(`owner${at}`, one.name, t('desk.column.owner'), one),
-    ),
+    ...passport.owners.map((one, at) => span(`owner${at}`, one.name, t('desk.column.owner'), one)),
     ...passport.parts.map((one, at) =>
       span(`part${at}`, known('desk.component.', one.component), one.serial ?? one.sku, one),
     ),

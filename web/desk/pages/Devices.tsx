@@ -60,7 +60,11 @@ export function Devices() {
                 name: t('desk.model'),
                 cell: ({ id, model }) => <Link href={`/devices/${id}`}>{model.name}</Link>,
               },
-              { id: 'identifier', name: t('desk.intake.identifierShort'), cell: (row) => row.identifier },
+              {
+                id: 'identifier',
+                name: t('desk.intake.identifierShort'),
+                cell: (row) => row.identifier,
+              },
               { id: 'owner', name: t('desk.column.owner'), cell: ({ owner }) => owner },
               {
                 id: 'delivered',
@@ -144,7 +148,12 @@ function RegisterDialog({ open, onClose }: DialogProps) {
           </option>
         ))}
       </Select>
-      <Field label={t('desk.device.deliveredOn')} name="deliveredOn" type="date" error={reason('deliveredOn')} />
+      <Field
+        label={t('desk.device.deliveredOn')}
+        name="deliveredOn"
+        type="date"
+        error={reason('deliveredOn')}
+      />
     </FormDialog>
   )
 }

@@ -71,7 +71,9 @@ export function Facts() {
               {
                 id: 'data',
                 name: t('desk.facts.data'),
-                cell: ({ data }) => <code title={JSON.stringify(data, null, 1)}>{JSON.stringify(data)}</code>,
+                cell: ({ data }) => (
+                  <code title={JSON.stringify(data, null, 1)}>{JSON.stringify(data)}</code>
+                ),
               },
             ]}
           />

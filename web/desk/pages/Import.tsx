@@ -112,7 +112,11 @@ function Report({ of: report }: { readonly of: ImportReport }) {
             keyOf={({ row, field, reason }) => `${row}${field}${reason}`}
             columns={[
               { id: 'row', name: t('desk.import.row'), end: true, cell: ({ row }) => row },
-              { id: 'field', name: t('desk.import.field'), cell: ({ field }) => <code>{field}</code> },
+              {
+                id: 'field',
+                name: t('desk.import.field'),
+                cell: ({ field }) => <code>{field}</code>,
+              },
               { id: 'reason', name: t('desk.reason'), cell: ({ reason }) => reason },
             ]}
           />
@@ -126,8 +130,16 @@ function Report({ of: report }: { readonly of: ImportReport }) {
             keyOf={({ key }) => key}
             columns={[
               { id: 'key', name: t('desk.model'), cell: ({ key }) => key },
-              { id: 'what', name: t('desk.import.what'), cell: ({ what }) => t(`desk.import.${what}`) },
-              { id: 'fields', name: t('desk.import.field'), cell: ({ fields }) => fields.join(', ') },
+              {
+                id: 'what',
+                name: t('desk.import.what'),
+                cell: ({ what }) => t(`desk.import.${what}`),
+              },
+              {
+                id: 'fields',
+                name: t('desk.import.field'),
+                cell: ({ fields }) => fields.join(', '),
+              },
             ]}
           />
         </Card>

@@ -68,7 +68,11 @@ export function Insight() {
                   barProps={{ isAnimationActive: false }}
                   series={[
                     { name: 'booked', label: t('desk.insight.booked'), color: 'var(--closed)' },
-                    { name: 'handedOver', label: t('desk.insight.handedOver'), color: 'var(--good)' },
+                    {
+                      name: 'handedOver',
+                      label: t('desk.insight.handedOver'),
+                      color: 'var(--good)',
+                    },
                     { name: 'late', label: t('desk.promise.late'), color: 'var(--failed)' },
                   ]}
                 />

@@ -31,9 +31,7 @@ export function Intake() {
   const [chosenSite, setChosenSite] = useState('')
   const at = site ?? sites.find(({ id }) => id === chosenSite)?.id ?? sites[0]?.id
   // The language of this conversation, if the market speaks it.
-  const spoken = market.languages.includes(language)
-    ? language
-    : market.languages.find(isLanguage)
+  const spoken = market.languages.includes(language) ? language : market.languages.find(isLanguage)
   const [unit, setUnit] = useState<Unit>({ text: '', card: undefined, model: undefined })
   const [trouble, setTrouble] = useState({ symptom: '', accident: false, words: '' })
   const [contact, setContact] = useState<Contact>({
@@ -50,7 +48,12 @@ export function Intake() {
     onSuccess: async ({ id }) => {
       // The device is taken in; a photo that fails can be added again on the repair's page.
       for (const file of photos)
-        await call(repairs.addPhoto, { repair: id, moment: 'intake', file, mediaType: file.type }).catch(() => undefined)
+        await call(repairs.addPhoto, {
+          repair: id,
+          moment: 'intake',
+          file,
+          mediaType: file.type,
+        }).catch(() => undefined)
       go(`/repairs/${id}?taken=1`)
     },
   })
@@ -113,7 +116,12 @@ export function Intake() {
               <UnitFields unit={unit} onUnit={setUnit} reason={reason} />
             </Card>
             <Card title={t('desk.intake.trouble')}>
-              <TroubleFields model={unit.model} trouble={trouble} onTrouble={setTrouble} reason={reason} />
+              <TroubleFields
+                model={unit.model}
+                trouble={trouble}
+                onTrouble={setTrouble}
+                reason={reason}
+              />
             </Card>
             <Card title={t('desk.intake.contact')}>
               <ContactFields contact={contact} onContact={setContact} reason={reason} />

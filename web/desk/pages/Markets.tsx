@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type LineUpState, lineUpStates, type LineUpView, type MarketView, markets } from '#markets/contract'
+import {
+  type LineUpState,
+  lineUpStates,
+  type LineUpView,
+  type MarketView,
+  markets,
+} from '#markets/contract'
 import { asking, telling } from '#lib/call.ts'
 import { Card } from '#ui/Card.tsx'
 import { Meaning, type MeaningName } from '#ui/Meaning.tsx'
@@ -9,7 +15,7 @@ import { Asked } from '../kit/Asked.tsx'
 import { DeskPage } from '../kit/DeskPage.tsx'
 import { FormDialog } from '../kit/FormDialog.tsx'
 import { Pick } from '../kit/Pick.tsx'
-import { Terms } from '../kit/Terms.tsx'
+import { term, Terms } from '../kit/Terms.tsx'
 import style from '../office/office.module.css'
 import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
@@ -62,8 +68,8 @@ function LineUp({ market }: { readonly market: MarketView }) {
     <Card title={market.name} aside={`${market.id} · ${market.currency}`}>
       <Terms
         of={[
-          [market.taxName, `${format.number(market.taxBasisPoints / 100)} %`],
-          [t('desk.market.zone'), market.timeZone],
+          term(market.taxName, `${format.number(market.taxBasisPoints / 100)} %`),
+          term(t('desk.market.zone'), market.timeZone),
         ]}
       />
       <ul className={style['lineUp']}>
@@ -97,7 +103,8 @@ function LineUp({ market }: { readonly market: MarketView }) {
         busy={set.isPending}
         problem={set.error}
         onSubmit={() =>
-          change && set.mutate({ market: market.id, service: change.line.service, state: change.to })
+          change &&
+          set.mutate({ market: market.id, service: change.line.service, state: change.to })
         }
       >
         {change ? (

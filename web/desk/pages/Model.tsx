@@ -9,7 +9,7 @@ import { OnDay } from '#ui/When.tsx'
 import { Asked } from '../kit/Asked.tsx'
 import { DeskPage } from '../kit/DeskPage.tsx'
 import { Table } from '../kit/Table.tsx'
-import { Terms } from '../kit/Terms.tsx'
+import { term, Terms } from '../kit/Terms.tsx'
 import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
 
@@ -25,14 +25,23 @@ export function Model({ model }: { readonly model: string }) {
             <Card>
               <Terms
                 of={[
-                  [t('desk.category'), t(`desk.category.${found.category}`)],
-                  [t('desk.model.released'), found.releasedOn ? <OnDay day={found.releasedOn} /> : '–'],
-                  [
+                  term(t('desk.category'), t(`desk.category.${found.category}`)),
+                  term(
+                    t('desk.model.released'),
+                    found.releasedOn ? <OnDay day={found.releasedOn} /> : '–',
+                  ),
+                  term(
                     t('desk.model.supportEnds'),
                     found.supportEndsOn ? <OnDay day={found.supportEndsOn} /> : '–',
-                  ],
-                  [t('desk.component.battery'), found.batteryMah ? `${format.number(found.batteryMah)} mAh` : null],
-                  [t('desk.component.display'), found.screenInches ? `${format.number(found.screenInches)}″` : null],
+                  ),
+                  term(
+                    t('desk.component.battery'),
+                    found.batteryMah ? `${format.number(found.batteryMah)} mAh` : null,
+                  ),
+                  term(
+                    t('desk.component.display'),
+                    found.screenInches ? `${format.number(found.screenInches)}″` : null,
+                  ),
                 ]}
               />
             </Card>
@@ -47,10 +56,26 @@ export function Model({ model }: { readonly model: string }) {
                   keyOf={({ id }) => id}
                   columns={[
                     { id: 'market', name: t('desk.where.market'), cell: ({ market }) => market },
-                    { id: 'id', name: t('desk.device.variant'), cell: ({ id }) => <code>{id}</code> },
-                    { id: 'numbers', name: t('desk.model.numbers'), cell: ({ modelNumbers }) => modelNumbers.join(', ') },
-                    { id: 'carrier', name: t('desk.model.carrier'), cell: ({ carrier }) => carrier ?? '–' },
-                    { id: 'firmware', name: t('desk.model.firmware'), cell: ({ firmware }) => firmware ?? '–' },
+                    {
+                      id: 'id',
+                      name: t('desk.device.variant'),
+                      cell: ({ id }) => <code>{id}</code>,
+                    },
+                    {
+                      id: 'numbers',
+                      name: t('desk.model.numbers'),
+                      cell: ({ modelNumbers }) => modelNumbers.join(', '),
+                    },
+                    {
+                      id: 'carrier',
+                      name: t('desk.model.carrier'),
+                      cell: ({ carrier }) => carrier ?? '–',
+                    },
+                    {
+                      id: 'firmware',
+                      name: t('desk.model.firmware'),
+                      cell: ({ firmware }) => firmware ?? '–',
+                    },
                   ]}
                 />
               )}
@@ -79,10 +104,29 @@ function Prices({ model }: { readonly model: string }) {
               keyOf={({ repairType }) => repairType}
               columns={[
                 { id: 'label', name: t('desk.repair'), cell: ({ label }) => label },
-                { id: 'part', name: t('desk.class.part'), end: true, cell: ({ part }) => <Money of={part} /> },
-                { id: 'labour', name: t('desk.class.labour'), end: true, cell: ({ labour }) => <Money of={labour} /> },
-                { id: 'minutes', name: t('desk.model.minutes'), end: true, cell: ({ minutes }) => format.number(minutes) },
-                { id: 'sku', name: t('desk.work.sku'), cell: ({ partSku }) => (partSku ? <code>{partSku}</code> : '–') },
+                {
+                  id: 'part',
+                  name: t('desk.class.part'),
+                  end: true,
+                  cell: ({ part }) => <Money of={part} />,
+                },
+                {
+                  id: 'labour',
+                  name: t('desk.class.labour'),
+                  end: true,
+                  cell: ({ labour }) => <Money of={labour} />,
+                },
+                {
+                  id: 'minutes',
+                  name: t('desk.model.minutes'),
+                  end: true,
+                  cell: ({ minutes }) => format.number(minutes),
+                },
+                {
+                  id: 'sku',
+                  name: t('desk.work.sku'),
+                  cell: ({ partSku }) => (partSku ? <code>{partSku}</code> : '–'),
+                },
               ]}
             />
           )

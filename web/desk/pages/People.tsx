@@ -64,7 +64,8 @@ function Persons({ kind }: { readonly kind: 'staff' | 'owner' }) {
     {
       id: 'roles',
       name: t('desk.people.roles'),
-      cell: ({ grants }) => [...new Set(grants.map(({ role }) => t(`desk.role.${role}`)))].join(' · '),
+      cell: ({ grants }) =>
+        [...new Set(grants.map(({ role }) => t(`desk.role.${role}`)))].join(' · '),
     },
     {
       id: 'factor',
@@ -116,9 +117,7 @@ function Persons({ kind }: { readonly kind: 'staff' | 'owner' }) {
           <More of={pages} count={rows.length} />
         </>
       )}
-      {editing ? (
-        <GrantsDialog person={editing} onClose={() => setEditing(undefined)} />
-      ) : null}
+      {editing ? <GrantsDialog person={editing} onClose={() => setEditing(undefined)} /> : null}
     </div>
   )
 }

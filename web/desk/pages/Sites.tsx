@@ -34,18 +34,40 @@ export function Sites() {
                   id: 'name',
                   name: t('desk.where.site'),
                   cell: ({ id, name }) =>
-                    may('scheduling.calendar') ? <Link href={`/calendar?at=${id}`}>{name}</Link> : name,
+                    may('scheduling.calendar') ? (
+                      <Link href={`/calendar?at=${id}`}>{name}</Link>
+                    ) : (
+                      name
+                    ),
                 },
-                { id: 'kind', name: t('desk.site.kind'), cell: ({ kind }) => t(`desk.siteKind.${kind}`) },
+                {
+                  id: 'kind',
+                  name: t('desk.site.kind'),
+                  cell: ({ kind }) => t(`desk.siteKind.${kind}`),
+                },
                 { id: 'partner', name: t('desk.role.partner'), cell: ({ partner }) => partner },
-                { id: 'city', name: t('desk.site.city'), cell: ({ place }) => `${place.city} ${place.postcode}` },
+                {
+                  id: 'city',
+                  name: t('desk.site.city'),
+                  cell: ({ place }) => `${place.city} ${place.postcode}`,
+                },
                 {
                   id: 'services',
                   name: t('desk.site.services'),
-                  cell: ({ services }) => services.map((one) => t(`desk.siteService.${one}`)).join(' · '),
+                  cell: ({ services }) =>
+                    services.map((one) => t(`desk.siteService.${one}`)).join(' · '),
                 },
-                { id: 'benches', name: t('desk.site.benches'), end: true, cell: ({ benches }) => format.number(benches) },
-                { id: 'phone', name: t('desk.contact.phone'), cell: ({ phone }) => <a href={`tel:${phone}`}>{phone}</a> },
+                {
+                  id: 'benches',
+                  name: t('desk.site.benches'),
+                  end: true,
+                  cell: ({ benches }) => format.number(benches),
+                },
+                {
+                  id: 'phone',
+                  name: t('desk.contact.phone'),
+                  cell: ({ phone }) => <a href={`tel:${phone}`}>{phone}</a>,
+                },
                 ...(may('partners.setHours')
                   ? [
                       {
@@ -64,9 +86,7 @@ export function Sites() {
           )
         }
       </Asked>
-      {editing ? (
-        <HoursDialog site={editing} open onClose={() => setEditing(undefined)} />
-      ) : null}
+      {editing ? <HoursDialog site={editing} open onClose={() => setEditing(undefined)} /> : null}
     </DeskPage>
   )
 }

@@ -27,7 +27,13 @@ export function Today() {
   const { market, site, may } = useDesk()
   const today = useQuery(asking(repairs.today, { market: market.id, ...(site ? { site } : {}) }))
   const columns = useRepairColumns([
-    'number', 'device', 'trouble', 'stage', 'waiting', 'promise', 'technician',
+    'number',
+    'device',
+    'trouble',
+    'stage',
+    'waiting',
+    'promise',
+    'technician',
   ])
   const day = new Intl.DateTimeFormat(localeOf(language, market.id), {
     weekday: 'long',

@@ -1,7 +1,7 @@
 import type { RepairView } from '#repairs/contract'
 import { Money } from '#ui/Money.tsx'
 import { Code } from '../kit/Code.tsx'
-import { Terms } from '../kit/Terms.tsx'
+import { term, Terms } from '../kit/Terms.tsx'
 import { IntakeDetail } from '../repair/IntakeStep.tsx'
 import { Signature } from '../repair/HandOverStep.tsx'
 import { useText } from '../text.ts'
@@ -14,7 +14,9 @@ type Props = { readonly repair: RepairView; readonly size: string }
 export function JobSheet({ repair, size }: Props) {
   const { t } = useText()
   const leg = repair.legs.find(({ site }) => site)
-  const estimate = repair.estimates.findLast(({ state }) => state === 'accepted' || state === 'open')
+  const estimate = repair.estimates.findLast(
+    ({ state }) => state === 'accepted' || state === 'open',
+  )
   const ends = repair.handOver !== null
   const terms = ends
     ? (['desk.terms.out1', 'desk.terms.out2', 'desk.terms.out3'] as const)
@@ -24,9 +26,7 @@ export function JobSheet({ repair, size }: Props) {
       <header className={style['head']}>
         <div>
           <strong className={style['brand']}>{leg?.site?.name ?? t('app.name')}</strong>
-          <p>
-            {[leg?.site?.line, leg?.site?.city, leg?.site?.phone].filter(Boolean).join(' · ')}
-          </p>
+          <p>{[leg?.site?.line, leg?.site?.city, leg?.site?.phone].filter(Boolean).join(' · ')}</p>
           <h2>
             {ends ? t('desk.print.receipt') : t('desk.print.jobSheet')} {repair.number}
           </h2>
@@ -43,26 +43,25 @@ export function JobSheet({ repair, size }: Props) {
       <div className={style['halves']}>
         <Terms
           of={[
-            [t('desk.intake.unit'), repair.model.name],
-            [t('desk.intake.identifierShort'), repair.identifier || `…${repair.lastFour}`],
-            [t('desk.column.trouble'), repair.symptom],
-            [t('desk.intake.words'), repair.words],
-            [
+            term(t('desk.intake.unit'), repair.model.name),
+            term(t('desk.intake.identifierShort'), repair.identifier || `…${repair.lastFour}`),
+            term(t('desk.column.trouble'), repair.symptom),
+            term(t('desk.intake.words'), repair.words),
+            term(
               t('desk.column.promise'),
-              repair.promisedAt ? <Stamp at={repair.promisedAt} timeZone={repair.timeZone} /> : null,
-            ],
+              repair.promisedAt ? (
+                <Stamp at={repair.promisedAt} timeZone={repair.timeZone} />
+              ) : null,
+            ),
           ]}
         />
         <Terms
           of={[
-            [t('desk.column.owner'), repair.contact.name],
-            [t('desk.contact.phone'), repair.contact.phone],
-            [t('desk.contact.email'), repair.contact.email],
-            [
-              t('desk.estimate.total'),
-              estimate ? <Money of={estimate.ownerTotal} /> : null,
-            ],
-            [t('desk.money.paid'), ends ? <Money of={repair.money.paid} /> : null],
+            term(t('desk.column.owner'), repair.contact.name),
+            term(t('desk.contact.phone'), repair.contact.phone),
+            term(t('desk.contact.email'), repair.contact.email),
+            term(t('desk.estimate.total'), estimate ? <Money of={estimate.ownerTotal} /> : null),
+            term(t('desk.money.paid'), ends ? <Money of={repair.money.paid} /> : null),
           ]}
         />
       </div>

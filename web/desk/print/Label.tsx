@@ -49,5 +49,9 @@ export function Label({ repair, size }: Props) {
 function Accessory({ code }: { readonly code: string }) {
   const { t } = useText()
   // Chosen from our own chips; an integrator's own word shows as it is.
-  return <span>{t(`desk.accessory.${code}` as 'desk.accessory.charger').replace('desk.accessory.', '')}</span>
+  return (
+    <span>
+      {t(`desk.accessory.${code}` as 'desk.accessory.charger').replace('desk.accessory.', '')}
+    </span>
+  )
 }

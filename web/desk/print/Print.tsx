@@ -55,7 +55,11 @@ export function Print({ repair, paper }: Props) {
       </div>
       <Asked of={asked} shape="card">
         {(found: RepairView) =>
-          kind === 'label' ? <Label repair={found} size={size} /> : <JobSheet repair={found} size={size} />
+          kind === 'label' ? (
+            <Label repair={found} size={size} />
+          ) : (
+            <JobSheet repair={found} size={size} />
+          )
         }
       </Asked>
     </main>

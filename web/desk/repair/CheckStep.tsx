@@ -17,7 +17,15 @@ const results = ['passed', 'failed', 'notTestable'] as const
 type Result = (typeof results)[number]
 
 const always = ['powers', 'charges', 'casing'] as const
-const withScreen = ['picture', 'touch', 'camera', 'speaker', 'microphone', 'buttons', 'wifi'] as const
+const withScreen = [
+  'picture',
+  'touch',
+  'camera',
+  'speaker',
+  'microphone',
+  'buttons',
+  'wifi',
+] as const
 const tests: Record<string, readonly string[]> = {
   phone: [...always, ...withScreen, 'call', 'sensors'],
   tablet: [...always, ...withScreen],

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { RepairView } from '#repairs/contract'
 import { DeviceShape } from '#ui/DeviceShape.tsx'
 import { When } from '#ui/When.tsx'
-import { Terms } from '../kit/Terms.tsx'
+import { term, Terms } from '../kit/Terms.tsx'
 import { useText } from '../text.ts'
 import style from './repair.module.css'
 
@@ -31,21 +31,21 @@ export function DevicePanel({ repair }: { readonly repair: RepairView }) {
       </div>
       <Terms
         of={[
-          [t('desk.column.owner'), contact.name],
-          [
+          term(t('desk.column.owner'), contact.name),
+          term(
             t('desk.contact.phone'),
             contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : null,
-          ],
-          [t('desk.contact.email'), <a href={`mailto:${contact.email}`}>{contact.email}</a>],
-          [t('desk.contact.address'), contact.address],
+          ),
+          term(t('desk.contact.email'), <a href={`mailto:${contact.email}`}>{contact.email}</a>),
+          term(t('desk.contact.address'), contact.address),
         ]}
       />
       {leg ? (
         <Terms
           of={[
-            [t('desk.column.way'), t(`way.${leg.kind}`)],
-            [t('desk.column.site'), leg.site?.name],
-            [
+            term(t('desk.column.way'), t(`way.${leg.kind}`)),
+            term(t('desk.column.site'), leg.site?.name),
+            term(
               t('desk.slot'),
               leg.startsAt ? (
                 <When
@@ -54,9 +54,9 @@ export function DevicePanel({ repair }: { readonly repair: RepairView }) {
                   {...(leg.endsAt ? { until: leg.endsAt } : {})}
                 />
               ) : null,
-            ],
-            [t('desk.ship.carrier'), leg.carrier],
-            [t('desk.ship.number'), leg.trackingNumber],
+            ),
+            term(t('desk.ship.carrier'), leg.carrier),
+            term(t('desk.ship.number'), leg.trackingNumber),
           ]}
         />
       ) : null}

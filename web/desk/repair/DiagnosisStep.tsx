@@ -11,7 +11,7 @@ import { Refused } from '#ui/Refused.tsx'
 import { ChipChoice, ChipChoices } from '../kit/Chips.tsx'
 import { text } from '../kit/FormDialog.tsx'
 import kit from '../kit/kit.module.css'
-import { Terms } from '../kit/Terms.tsx'
+import { term, Terms } from '../kit/Terms.tsx'
 import { useKnown, useReason, useText } from '../text.ts'
 import { changing } from './changing.ts'
 import { Step } from './Step.tsx'
@@ -51,13 +51,13 @@ function DiagnosisDetail({ repair: { diagnosis } }: { readonly repair: RepairVie
   return (
     <Terms
       of={[
-        [t('desk.diagnosis.symptom'), diagnosis.symptom],
-        [t('desk.diagnosis.defect'), label(diagnosis.defect)],
-        [t('desk.diagnosis.todo'), diagnosis.repairCodes.map(label).join(' · ')],
-        [t('desk.diagnosis.component'), known('desk.component.', diagnosis.component)],
-        [t('desk.diagnosis.cause'), known('desk.fault.', diagnosis.cause)],
-        [t('desk.note'), diagnosis.note],
-        [t('desk.by'), diagnosis.by],
+        term(t('desk.diagnosis.symptom'), diagnosis.symptom),
+        term(t('desk.diagnosis.defect'), label(diagnosis.defect)),
+        term(t('desk.diagnosis.todo'), diagnosis.repairCodes.map(label).join(' · ')),
+        term(t('desk.diagnosis.component'), known('desk.component.', diagnosis.component)),
+        term(t('desk.diagnosis.cause'), known('desk.fault.', diagnosis.cause)),
+        term(t('desk.note'), diagnosis.note),
+        term(t('desk.by'), diagnosis.by),
       ]}
     />
   )

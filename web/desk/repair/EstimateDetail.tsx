@@ -23,7 +23,9 @@ export function EstimateDetail({ of: estimate, timeZone }: Props) {
   return (
     <div className={style['estimate']}>
       <div className={style['estimateHead']}>
-        <Meaning is={meanings[estimate.state]}>{t(`desk.estimate.state.${estimate.state}`)}</Meaning>
+        <Meaning is={meanings[estimate.state]}>
+          {t(`desk.estimate.state.${estimate.state}`)}
+        </Meaning>
         <span className={style['soft']}>
           {estimate.state === 'open' ? (
             <>
@@ -46,11 +48,16 @@ export function EstimateDetail({ of: estimate, timeZone }: Props) {
           {estimate.lines.map((line, at) => (
             <tr key={at}>
               <td>
-                {line.label} <span className={style['soft']}>{known('desk.class.', line.class)}</span>
+                {line.label}{' '}
+                <span className={style['soft']}>{known('desk.class.', line.class)}</span>
               </td>
               <td>
                 {line.shares.map((share) => (
-                  <span key={share.payer + share.rule} className={style['share']} title={share.rule}>
+                  <span
+                    key={share.payer + share.rule}
+                    className={style['share']}
+                    title={share.rule}
+                  >
                     {known('desk.payer.', share.payer)} <Money of={share.amount} />
                   </span>
                 ))}
@@ -63,9 +70,7 @@ export function EstimateDetail({ of: estimate, timeZone }: Props) {
         </tbody>
         <tfoot>
           <tr>
-            <td colSpan={2}>
-              {t('desk.estimate.tax', { name: estimate.taxName })}
-            </td>
+            <td colSpan={2}>{t('desk.estimate.tax', { name: estimate.taxName })}</td>
             <td>
               <Money of={estimate.tax} />
             </td>

@@ -102,7 +102,9 @@ export function EstimateForm({ repair, currency }: Props) {
         </tbody>
       </table>
       <div className={kit['buttons']}>
-        <Button onClick={() => setEdited([...lines, emptyLine])}>{t('desk.estimate.addLine')}</Button>
+        <Button onClick={() => setEdited([...lines, emptyLine])}>
+          {t('desk.estimate.addLine')}
+        </Button>
         {prices.length > 0 ? (
           <Pick
             label={t('desk.estimate.fromList')}
@@ -150,7 +152,14 @@ type Money = Parameters<typeof writeMoney>[0]
 function linesOf({ label, part, labour, partSku }: Price, t: Say): Line[] {
   return [
     ...(part.minor > 0
-      ? [{ class: 'part', label: t('line.part', { label }), amount: writeMoney(part), partSku: partSku ?? undefined }]
+      ? [
+          {
+            class: 'part',
+            label: t('line.part', { label }),
+            amount: writeMoney(part),
+            partSku: partSku ?? undefined,
+          },
+        ]
       : []),
     { class: 'labour', label: t('line.labour'), amount: writeMoney(labour) },
   ]

@@ -53,7 +53,8 @@ function HandOverForm({ repair }: Props) {
   const queries = useQueryClient()
   const [signature, setSignature] = useState('')
   const handOver = useMutation(changing(repairs.handOver, repair, { queries }))
-  const needsInk = handOver.error instanceof Problem && handOver.error.code === 'repairs.signatureNeeded'
+  const needsInk =
+    handOver.error instanceof Problem && handOver.error.code === 'repairs.signatureNeeded'
   return (
     <form
       className={kit['form']}
@@ -82,9 +83,7 @@ function HandOverForm({ repair }: Props) {
           type="submit"
           busy={handOver.isPending}
           reason={
-            repair.money.open.minor > 0
-              ? t('repairs.moneyOpen')
-              : reasonOf(repair.can.handOver)
+            repair.money.open.minor > 0 ? t('repairs.moneyOpen') : reasonOf(repair.can.handOver)
           }
         >
           {t('desk.do.handOver')}

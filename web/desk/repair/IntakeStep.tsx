@@ -7,7 +7,7 @@ import { Money } from '#ui/Money.tsx'
 import { Refused } from '#ui/Refused.tsx'
 import { When } from '#ui/When.tsx'
 import kit from '../kit/kit.module.css'
-import { Terms } from '../kit/Terms.tsx'
+import { term, Terms } from '../kit/Terms.tsx'
 import { useKnown, useReason, useText } from '../text.ts'
 import { changing } from './changing.ts'
 import { IntakeFields } from './IntakeFields.tsx'
@@ -54,18 +54,18 @@ export function IntakeDetail({ repair: { intake, timeZone }, when: At = When }: 
   return (
     <Terms
       of={[
-        [t('desk.intake.accessories'), list('desk.accessory.', intake.accessories)],
-        [t('desk.intake.condition'), list('desk.condition.', intake.condition)],
-        [t('desk.intake.conditionNote'), intake.conditionNote],
-        [t('desk.intake.lock'), t(`lock.${intake.lock}`)],
-        [t('desk.intake.data'), t(`data.${intake.data}`)],
-        [t('desk.intake.limitShort'), intake.limit ? <Money of={intake.limit} /> : null],
-        [
+        term(t('desk.intake.accessories'), list('desk.accessory.', intake.accessories)),
+        term(t('desk.intake.condition'), list('desk.condition.', intake.condition)),
+        term(t('desk.intake.conditionNote'), intake.conditionNote),
+        term(t('desk.intake.lock'), t(`lock.${intake.lock}`)),
+        term(t('desk.intake.data'), t(`data.${intake.data}`)),
+        term(t('desk.intake.limitShort'), intake.limit ? <Money of={intake.limit} /> : null),
+        term(
           t('desk.by'),
           <>
             {intake.by} · <At at={intake.at} timeZone={timeZone} />
           </>,
-        ],
+        ),
       ]}
     />
   )

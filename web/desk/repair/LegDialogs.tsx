@@ -51,7 +51,9 @@ function Slots({ site, value, onChange }: SlotsProps) {
     enabled: site !== undefined,
   })
   const zone = asked.data?.timeZone ?? 'UTC'
-  const free = (asked.data?.days ?? []).flatMap(({ slots }) => slots.filter((slot) => slot.free > 0))
+  const free = (asked.data?.days ?? []).flatMap(({ slots }) =>
+    slots.filter((slot) => slot.free > 0),
+  )
   return (
     <Select
       label={t('desk.slot')}

@@ -21,7 +21,9 @@ export function Links({ repair }: { readonly repair: RepairView }) {
         {t('desk.print.label')}
       </ButtonLink>
       <Button
-        onClick={() => void navigator.clipboard.writeText(repair.trackingLink).then(() => setCopied(true))}
+        onClick={() =>
+          void navigator.clipboard.writeText(repair.trackingLink).then(() => setCopied(true))
+        }
       >
         <Icon of={IconCopy} size={16} />
         <span aria-live="polite">{copied ? t('action.copied') : t('desk.trackingLink')}</span>

@@ -32,7 +32,8 @@ export function PayForm({ repair }: { readonly repair: RepairView }) {
         const said = new FormData(event.currentTarget)
         const amount = readMoney(text(said, 'amount'), open.currency)
         const method = methods.find((one) => one === said.get('method')) ?? 'card'
-        if (amount) pay.mutate({ repair: repair.id, amount, method, reference: text(said, 'reference') })
+        if (amount)
+          pay.mutate({ repair: repair.id, amount, method, reference: text(said, 'reference') })
       }}
     >
       <Meaning is="waiting">

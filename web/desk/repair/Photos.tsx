@@ -10,7 +10,12 @@ import { useKnown, useText } from '../text.ts'
 import style from './repair.module.css'
 
 /** The moment a photo belongs to, by how far the work is. */
-const momentOf = { booked: 'intake', received: 'intake', diagnosed: 'opening', repairing: 'repair' } as const
+const momentOf = {
+  booked: 'intake',
+  received: 'intake',
+  diagnosed: 'opening',
+  repairing: 'repair',
+} as const
 
 /** Photos as they were taken, each with its hash. */
 export function Photos({ repair }: { readonly repair: RepairView }) {
@@ -33,7 +38,11 @@ export function Photos({ repair }: { readonly repair: RepairView }) {
       <ul className={style['photos']}>
         {repair.photos.map((photo) => (
           <li key={photo.id}>
-            <a href={`/v1/repairs/${repair.id}/photos/${photo.id}`} target="_blank" rel="noreferrer">
+            <a
+              href={`/v1/repairs/${repair.id}/photos/${photo.id}`}
+              target="_blank"
+              rel="noreferrer"
+            >
               <img
                 src={`/v1/repairs/${repair.id}/photos/${photo.id}`}
                 alt={`${known('desk.moment.', photo.moment)} ${photo.note}`}
@@ -41,7 +50,8 @@ export function Photos({ repair }: { readonly repair: RepairView }) {
               />
             </a>
             <span className={style['soft']}>
-              {known('desk.moment.', photo.moment)} · <When at={photo.at} timeZone={repair.timeZone} />
+              {known('desk.moment.', photo.moment)} ·{' '}
+              <When at={photo.at} timeZone={repair.timeZone} />
             </span>
             <code className={style['hash']} title={photo.sha256}>
               {photo.sha256.slice(0, 12)}

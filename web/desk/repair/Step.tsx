@@ -46,9 +46,7 @@ export function Step({ step, state, line, detail, children }: Props) {
     <div className={state === 'done' ? `${style['coming']} ${style['was']}` : style['coming']}>
       {state === 'done' ? <Icon of={IconCheck} size={16} /> : null}
       {state === 'done' ? <strong>{title}</strong> : <span>{title}</span>}
-      <span className={style['line']}>
-        {state === 'skipped' ? t('desk.step.skipped') : line}
-      </span>
+      <span className={style['line']}>{state === 'skipped' ? t('desk.step.skipped') : line}</span>
     </div>
   )
 }

@@ -54,7 +54,12 @@ function Start({ repair }: Props) {
   )
 }
 
-type Part = { readonly verb: string; readonly component: string; readonly sku: string; readonly serial: string }
+type Part = {
+  readonly verb: string
+  readonly component: string
+  readonly sku: string
+  readonly serial: string
+}
 
 function FinishForm({ repair }: Props) {
   const { t } = useText()
@@ -63,11 +68,15 @@ function FinishForm({ repair }: Props) {
   const { model, market, diagnosis } = repair
   const prices = useQuery(asking(catalog.prices, { model: model.id, market }))
   const fitting = prices.data?.items.find(({ component }) => component === diagnosis?.component)
-  const fresh = (component: string, sku: string): Part => ({ verb: 'add', component, sku, serial: '' })
+  const fresh = (component: string, sku: string): Part => ({
+    verb: 'add',
+    component,
+    sku,
+    serial: '',
+  })
   const [edited, setParts] = useState<readonly Part[]>()
   // The price list knows the part that this diagnosis usually needs.
-  const parts =
-    edited ?? (fitting?.partSku ? [fresh(fitting.component, fitting.partSku)] : [])
+  const parts = edited ?? (fitting?.partSku ? [fresh(fitting.component, fitting.partSku)] : [])
   const finish = useMutation(changing(repairs.finish, repair, { queries }))
   const swapsBoard = parts.some(({ component, verb }) => component === 'board' && verb === 'add')
   const reason = (field: string) =>
@@ -86,7 +95,9 @@ function FinishForm({ repair }: Props) {
             const does = partVerbs.find((one) => one === verb)
             const where = components.find((one) => one === component)
             if (!does || !where || !sku.trim()) return []
-            return [{ verb: does, component: where, sku: sku.trim(), ...(serial ? { serial } : {}) }]
+            return [
+              { verb: does, component: where, sku: sku.trim(), ...(serial ? { serial } : {}) },
+            ]
           }),
           ...(newImei ? { newImei } : {}),
         })
@@ -95,7 +106,9 @@ function FinishForm({ repair }: Props) {
       <h3>{t('desk.work.parts')}</h3>
       <PartLines parts={parts} onChange={setParts} />
       <div className={kit['buttons']}>
-        <Button onClick={() => setParts([...parts, fresh('other', '')])}>{t('desk.work.addPart')}</Button>
+        <Button onClick={() => setParts([...parts, fresh('other', '')])}>
+          {t('desk.work.addPart')}
+        </Button>
       </div>
       {swapsBoard ? (
         <Field
@@ -109,7 +122,12 @@ function FinishForm({ repair }: Props) {
       <TextArea label={t('desk.note')} name="note" maxLength={1000} rows={2} />
       {finish.error ? <Refused problem={finish.error} /> : null}
       <div className={kit['buttons']}>
-        <Button kind="filled" type="submit" busy={finish.isPending} reason={reasonOf(repair.can.finish)}>
+        <Button
+          kind="filled"
+          type="submit"
+          busy={finish.isPending}
+          reason={reasonOf(repair.can.finish)}
+        >
           {t('desk.do.finish')}
         </Button>
       </div>

@@ -1,6 +1,24 @@
 /** What is often left with a device and often seen on it; the words stand in locales/…/desk. */
-export const accessories = ['charger', 'cable', 'case', 'simCard', 'memoryCard', 'earphones', 'box', 'stylus'] as const
-export const conditions = ['scratches', 'cracks', 'dents', 'bent', 'liquidMarks', 'missingParts', 'openedBefore', 'noPower'] as const
+export const accessories = [
+  'charger',
+  'cable',
+  'case',
+  'simCard',
+  'memoryCard',
+  'earphones',
+  'box',
+  'stylus',
+] as const
+export const conditions = [
+  'scratches',
+  'cracks',
+  'dents',
+  'bent',
+  'liquidMarks',
+  'missingParts',
+  'openedBefore',
+  'noPower',
+] as const
 
 export type IntakeSaid = {
   readonly accessories: string[]

@@ -1,8 +1,6 @@
-import { type RepairMove, type RepairView, stages } from '#repairs/contract'
+import type { RepairMove, RepairView, Stage } from '#repairs/contract'
 
-export const steps = [
-  'intake', 'diagnosis', 'estimate', 'work', 'check', 'handOver',
-] as const
+export const steps = ['intake', 'diagnosis', 'estimate', 'work', 'check', 'handOver'] as const
 export type StepName = (typeof steps)[number]
 export type StepState = 'done' | 'now' | 'coming' | 'skipped'
 
@@ -19,7 +17,7 @@ const stepOf = {
   ready: 'handOver',
   handedOver: undefined,
   cancelled: undefined,
-} as const satisfies Record<(typeof stages)[number], StepName | undefined>
+} as const satisfies Record<Stage, StepName | undefined>
 
 /** The step a move belongs to, for `?do=estimate`; the others open as dialogs. */
 const stepOfMove: Partial<Record<RepairMove, StepName>> = {

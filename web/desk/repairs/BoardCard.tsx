@@ -21,6 +21,7 @@ export function BoardCard({ row, back, onHold, onMove }: Props) {
   const reason = useReason()
   const elsewhere = lanes.filter((lane) => lane.id !== laneOf(row.stage)?.id)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its menu does the same by keyboard
     <li
       className={style['card']}
       draggable

@@ -7,12 +7,30 @@ import { PromiseBar, PromiseText } from './Promise.tsx'
 import style from './repairs.module.css'
 
 export const columnIds = [
-  'number', 'device', 'trouble', 'stage', 'waiting', 'promise', 'technician', 'owner', 'custody',
-  'site', 'way', 'started', 'updated',
+  'number',
+  'device',
+  'trouble',
+  'stage',
+  'waiting',
+  'promise',
+  'technician',
+  'owner',
+  'custody',
+  'site',
+  'way',
+  'started',
+  'updated',
 ] as const
 export type ColumnId = (typeof columnIds)[number]
 export const usualColumns = [
-  'number', 'device', 'trouble', 'stage', 'waiting', 'promise', 'technician', 'owner',
+  'number',
+  'device',
+  'trouble',
+  'stage',
+  'waiting',
+  'promise',
+  'technician',
+  'owner',
 ] as const satisfies readonly ColumnId[]
 
 /** Everything a repair's line can show, each under its own name. */

@@ -2,10 +2,15 @@ import { useSearchParams } from 'wouter'
 import { custodians, stages, waitingOn } from '#repairs/contract'
 import { useDesk } from '../session.tsx'
 
-export const hands = [
-  'open', 'late', 'atRisk', 'waitingOnOwner', 'waitingForPart', 'mine',
+export const hands = ['open', 'late', 'atRisk', 'waitingOnOwner', 'waitingForPart', 'mine'] as const
+export const filterNames = [
+  'hand',
+  'stage',
+  'waitingOn',
+  'custody',
+  'technician',
+  'search',
 ] as const
-export const filterNames = ['hand', 'stage', 'waitingOn', 'custody', 'technician', 'search'] as const
 export type FilterName = (typeof filterNames)[number]
 
 const pick = <T extends string>(from: readonly T[], text: string | null) =>

@@ -33,7 +33,11 @@ export function Account({ onKeyboard }: { readonly onKeyboard: () => void }) {
   return (
     <Popover position="bottom-end" width={320} trapFocus>
       <Popover.Target>
-        <button type="button" className={style['me']} aria-label={t('desk.account', { name: session.name })}>
+        <button
+          type="button"
+          className={style['me']}
+          aria-label={t('desk.account', { name: session.name })}
+        >
           <span aria-hidden="true">{initials}</span>
         </button>
       </Popover.Target>

@@ -9,6 +9,7 @@ const keys = [
   ['/', 'desk.keys.search'],
   ['j k', 'desk.keys.move'],
   ['enter', 'desk.keys.open'],
+  ['x', 'desk.keys.choose'],
   ['n', 'desk.keys.new'],
   ['?', 'desk.keys.help'],
 ] as const

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 type Keys = Readonly<Record<string, () => void>>
 
@@ -7,14 +7,15 @@ type Keys = Readonly<Record<string, () => void>>
  * Alt or Cmd held, which belong to the browser and to assistive technology.
  */
 export function useKeys(keys: Keys): void {
-  const latest = useRef(keys)
-  latest.current = keys
+  const actOf = useEffectEvent(
+    (before: string, key: string) => keys[`${before} ${key}`] ?? keys[key],
+  )
   // The keyboard belongs to the document, not to one element.
   useEffect(() => {
     let before = ''
     const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const act = latest.current[`${before} ${event.key}`] ?? latest.current[event.key]
+      const act = actOf(before, event.key)
       before = event.key
       if (!act) return
       event.preventDefault()

@@ -26,7 +26,11 @@ export function AddPasskey() {
         {t('desk.passkey.add')}
       </Button>
       <p role="status">
-        {add.isSuccess ? t('desk.passkey.added') : add.isError ? t('desk.signIn.passkeyStopped') : ''}
+        {add.isSuccess
+          ? t('desk.passkey.added')
+          : add.isError
+            ? t('desk.signIn.passkeyStopped')
+            : ''}
       </p>
     </div>
   )

@@ -27,29 +27,32 @@ export function DemoPeople() {
       {enter.error ? <Refused problem={enter.error} /> : null}
       <Asked of={listed}>
         {({ items }) =>
-          [...Map.groupBy(items.filter(({ kind }) => kind === 'staff'), ({ market }) => market)].map(
-            ([market, staff]) => (
-              <div key={market}>
-                <h2 className={style['market']}>{nameOf(market)}</h2>
-                <ul className={style['people']}>
-                  {staff.map((person) => (
-                    <li key={person.id}>
-                      <button
-                        type="button"
-                        className={style['person']}
-                        aria-busy={enter.isPending || undefined}
-                        onClick={() => enter.mutate({ person: person.id })}
-                      >
-                        <strong>{known('desk.role.', person.role)}</strong>
-                        <span>{person.name}</span>
-                        <span className={style['place']}>{person.place}</span>
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              </div>
+          [
+            ...Map.groupBy(
+              items.filter(({ kind }) => kind === 'staff'),
+              ({ market }) => market,
             ),
-          )
+          ].map(([market, staff]) => (
+            <div key={market}>
+              <h2 className={style['market']}>{nameOf(market)}</h2>
+              <ul className={style['people']}>
+                {staff.map((person) => (
+                  <li key={person.id}>
+                    <button
+                      type="button"
+                      className={style['person']}
+                      aria-busy={enter.isPending || undefined}
+                      onClick={() => enter.mutate({ person: person.id })}
+                    >
+                      <strong>{known('desk.role.', person.role)}</strong>
+                      <span>{person.name}</span>
+                      <span className={style['place']}>{person.place}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))
         }
       </Asked>
       <h2>{t('desk.signIn.orPassword')}</h2>

@@ -37,7 +37,10 @@ function PasswordForm() {
       error instanceof Problem && error.code === 'people.secondFactorNeeded' && setNeedsCode(true),
   })
   const key = useMutation({ mutationFn: askPasskey, onSuccess: enter })
-  const asksOnlyCode = sign.error instanceof Problem && sign.error.code === 'people.secondFactorNeeded'
+  // What stands at a field already is not said twice, and a missing code is only a next question.
+  const said =
+    sign.error instanceof Problem &&
+    (sign.error.errors.length > 0 || sign.error.code === 'people.secondFactorNeeded')
   const reason = (field: string) =>
     sign.error instanceof Problem ? sign.error.reason(field) : undefined
   return (
@@ -78,11 +81,12 @@ function PasswordForm() {
           inputMode="numeric"
           autoComplete="one-time-code"
           required
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears as the next question of the form
           autoFocus
           error={reason('code')}
         />
       ) : null}
-      {sign.error && !asksOnlyCode ? <Refused problem={sign.error} /> : null}
+      {sign.error && !said ? <Refused problem={sign.error} /> : null}
       <div className={style['buttons']}>
         <Button kind="filled" type="submit" busy={sign.isPending}>
           {t('desk.signIn.enter')}
