@@ -24,6 +24,7 @@ async function identify(page: Page, { words }: Spoken, number: string): Promise<
   const field = page.getByRole('textbox', { name: words['owner.number.label'] })
   const find = page.getByRole('button', { name: words['owner.number.go'] })
   await page.goto(`${town.url}/`)
+  await field.waitFor()
   await mustBeAccessible(page)
   await field.fill('001000000000026')
   await find.click()

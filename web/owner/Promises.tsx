@@ -4,14 +4,21 @@ import { Meaning } from '#ui/Meaning.tsx'
 import style from './lines.module.css'
 import { useText } from './text.ts'
 
+type Props = {
+  readonly decision: Decision
+  /** 2 where the page itself is the answer, 3 inside a card. */
+  readonly level?: 2 | 3
+}
+
 /** Every promise that was looked at: whose it is, whether it holds here, why, and until when. */
-export function Promises({ decision }: { readonly decision: Decision }) {
+export function Promises({ decision, level = 3 }: Props) {
   const { t, format } = useText()
   const { promises, mustTell } = decision
+  const Title = `h${level}` as const
   const unsure = decision.confidence === 'unverified'
   return (
     <Stack gap={16}>
-      {promises.length > 0 ? <h3>{t('owner.promises.title')}</h3> : null}
+      {promises.length > 0 ? <Title className={style['title']}>{t('owner.promises.title')}</Title> : null}
       {unsure ? <p>{t('owner.promises.unverified')}</p> : null}
       <ul className={style['promises']}>
         {promises.map(({ kind, rule, obligor, applies, because, endsOn }) => (
@@ -27,7 +34,7 @@ export function Promises({ decision }: { readonly decision: Decision }) {
       </ul>
       {mustTell.length > 0 ? (
         <>
-          <h3>{t('owner.mustTell.title')}</h3>
+          <Title className={style['title']}>{t('owner.mustTell.title')}</Title>
           <ul className={style['list']}>
             {mustTell.map(({ code, text }) => (
               <li key={code}>{text}</li>

@@ -37,7 +37,7 @@ export function WhyPrice({ found, market }: Props) {
             {tax ? <Soft small>{t('owner.why.tax', { tax })}</Soft> : null}
           </p>
         ) : null}
-        {decision ? <Promises decision={decision} /> : null}
+        {decision ? <Promises decision={decision} level={2} /> : null}
       </Stack>
     </Disclosure>
   )
