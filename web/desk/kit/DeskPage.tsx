@@ -10,7 +10,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A page of the desk: names itself in the window's title and takes the focus when one comes to it. */
+/** A page of the desk: names itself in the window's title and takes the focus when it opens. */
 export function DeskPage({ title, note, actions, children }: Props) {
   const { t } = useText()
   const heading = useRef<HTMLHeadingElement>(null)

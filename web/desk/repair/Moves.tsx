@@ -50,7 +50,7 @@ export function Moves({ repair }: { readonly repair: RepairView }) {
     if (ask === 'ship' && repair.custody !== 'site') return t('repairs.notHeldHere')
     return undefined
   }
-  // What the stage rules out for good is left away; what only waits for something stays, with its reason.
+  // What the stage rules out for good is left away; what waits for something says for what.
   const fits = (ask: Ask) => {
     if (ask === 'cancel' || ask === 'reschedule') return repair.stage === 'booked'
     if (ask === 'await') return !waits && repair.stage !== 'booked' && repair.stage !== 'ready'

@@ -16,7 +16,7 @@ type Props = {
   readonly children?: ReactNode
 }
 
-/** One step of the work: folded when done, open when it is its turn, a name when it is still to come. */
+/** One step of the work: folded when done, open when it is its turn, else only its name. */
 export function Step({ step, state, line, detail, children }: Props) {
   const { t } = useText()
   const title = t(`desk.step.${step}`)

@@ -6,7 +6,7 @@ import { useDesk } from '../session.tsx'
 
 type Technician = { readonly id: string; readonly name: string }
 
-/** Who may be given work. Who may not list people knows only those already at work on these rows. */
+/** Who may be given work; without leave to list people, only those already at work on these rows. */
 export function useTechnicians(rows: readonly RepairRowView[]): readonly Technician[] {
   const { market, may } = useDesk()
   const listed = useQuery({

@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { people } from '#people/contract'
 import { call } from '#lib/call.ts'
+import { Problem } from '#lib/problem.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { IconFingerprint } from '#ui/icons.ts'
+import { Refused } from '#ui/Refused.tsx'
 import { useText } from '../text.ts'
 
 /** Keeps a passkey of this device, so that the next sign-in is one touch. */
@@ -19,6 +21,8 @@ export function AddPasskey() {
       return call(people.passkeyAdd, { challenge, name, response: { ...response } })
     },
   })
+  const refused = add.error instanceof Problem
+  const stopped = add.isError && !refused
   return (
     <div>
       <Button busy={add.isPending} onClick={() => add.mutate()}>
@@ -26,12 +30,9 @@ export function AddPasskey() {
         {t('desk.passkey.add')}
       </Button>
       <p role="status">
-        {add.isSuccess
-          ? t('desk.passkey.added')
-          : add.isError
-            ? t('desk.signIn.passkeyStopped')
-            : ''}
+        {add.isSuccess ? t('desk.passkey.added') : stopped ? t('desk.signIn.passkeyStopped') : ''}
       </p>
+      {refused ? <Refused problem={add.error} /> : null}
     </div>
   )
 }
