@@ -383,6 +383,7 @@ export const desk = {
     'If the same fault returns, tell us: the guarantee of this repair stands in your tracking link.',
   'desk.terms.out3': 'Your statutory rights stay as they are.',
   'desk.money.settled': 'The money is closed.',
+  'desk.step.others': 'Colleagues with another role do this step.',
   'desk.seek': 'Search',
   'desk.category': 'Category',
   'desk.category.any': 'Any category',

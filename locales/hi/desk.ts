@@ -382,6 +382,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.terms.out2': 'वही दोष लौटे तो हमें बताएँ: इस मरम्मत की गारंटी आपके ट्रैकिंग लिंक में है।',
   'desk.terms.out3': 'आपके कानूनी अधिकार यथावत रहते हैं।',
   'desk.money.settled': 'भुगतान पूरा हो चुका है।',
+  'desk.step.others': 'यह चरण दूसरी भूमिका वाले सहकर्मी करते हैं।',
   'desk.seek': 'खोजें',
   'desk.category': 'श्रेणी',
   'desk.category.any': 'कोई भी श्रेणी',

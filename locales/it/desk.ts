@@ -389,6 +389,7 @@ export const desk: Record<keyof typeof en, string> = {
     'Se il guasto ritorna, dillo: la garanzia di questa riparazione è nel tuo link.',
   'desk.terms.out3': 'I tuoi diritti di legge restano invariati.',
   'desk.money.settled': 'Il denaro è chiuso.',
+  'desk.step.others': 'Questo passo spetta a colleghi con un altro ruolo.',
   'desk.seek': 'Cerca',
   'desk.category': 'Categoria',
   'desk.category.any': 'Ogni categoria',

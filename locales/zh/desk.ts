@@ -375,6 +375,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.terms.out2': '如同一故障再现，请告知我们；本次维修的保修见查询链接。',
   'desk.terms.out3': '您的法定权利保持不变。',
   'desk.money.settled': '款项已结清。',
+  'desk.step.others': '此步骤由其他角色的同事完成。',
   'desk.seek': '搜索',
   'desk.category': '类别',
   'desk.category.any': '任意类别',

@@ -42,6 +42,7 @@ export function CheckStep({ repair }: Props) {
   return (
     <Step
       step="check"
+      can={repair.can.passCheck}
       state={stateOf('check', repair)}
       line={
         check ? (

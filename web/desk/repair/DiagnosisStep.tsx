@@ -27,6 +27,7 @@ export function DiagnosisStep({ repair, open }: Props) {
   return (
     <Step
       step="diagnosis"
+      can={repair.can.diagnose}
       state={again ? 'now' : state}
       line={
         diagnosis

@@ -24,6 +24,7 @@ export function HandOverStep({ repair }: Props) {
   return (
     <Step
       step="handOver"
+      can={repair.can.handOver}
       state={stateOf('handOver', repair)}
       line={
         handOver ? (

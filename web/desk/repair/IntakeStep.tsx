@@ -24,6 +24,7 @@ export function IntakeStep({ repair, currency }: Props) {
   return (
     <Step
       step="intake"
+      can={repair.can.receive}
       state={stateOf('intake', repair)}
       line={
         intake ? (

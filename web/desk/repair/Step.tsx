@@ -12,12 +12,14 @@ type Props = {
   readonly line?: ReactNode
   /** What a finished step shows when it is opened. */
   readonly detail?: ReactNode
+  /** Whether this person may: a form that cannot be sent is not shown at all. */
+  readonly can?: boolean | string | undefined
   /** What is to be done now. */
   readonly children?: ReactNode
 }
 
 /** One step of the work: folded when done, open when it is its turn, else only its name. */
-export function Step({ step, state, line, detail, children }: Props) {
+export function Step({ step, state, line, detail, can, children }: Props) {
   const { t } = useText()
   const title = t(`desk.step.${step}`)
   if (state === 'now') {
@@ -25,7 +27,7 @@ export function Step({ step, state, line, detail, children }: Props) {
       <section className={style['now']} aria-label={title}>
         <h2 className={style['stepTitle']}>{title}</h2>
         {detail}
-        {children}
+        {can === 'core.forbidden' ? <p>{t('desk.step.others')}</p> : children}
       </section>
     )
   }

@@ -24,6 +24,7 @@ export function WorkStep({ repair }: Props) {
   return (
     <Step
       step="work"
+      can={repair.stage === 'approved' ? repair.can.start : repair.can.finish}
       state={stateOf('work', repair)}
       line={repair.outcome ? t(`outcome.${repair.outcome}`) : null}
     >
