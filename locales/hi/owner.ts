@@ -11,6 +11,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.unknown.title': 'यूनिट …{four} अभी हमारे रिकॉर्ड में नहीं है',
   'owner.unknown.detail': 'कोई बात नहीं। नीचे मॉडल चुनें और आगे बढ़ें; बिल साथ लाएँ।',
   'owner.device.other': 'कोई और डिवाइस',
+  'owner.device.model': 'इस मॉडल के बारे में',
   'owner.device.notKnown': 'नंबर के बिना हमें केवल मॉडल पता है। कवर का निर्णय डिवाइस और बिल देखकर होगा।',
   'owner.mismatch.title': '{sold} के लिए बेचा गया',
   'owner.mismatch.detail': 'आप {asked} में पूछ रहे हैं। कुछ वादे केवल वहीं लागू होते हैं जहाँ डिवाइस बिका था; अगला पेज बताएगा कि कौन से।',

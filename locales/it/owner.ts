@@ -11,6 +11,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.unknown.title': 'Non conosciamo ancora l’unità …{four}',
   'owner.unknown.detail': 'Non è un problema. Scelga il modello qui sotto e continui; porti con sé la fattura.',
   'owner.device.other': 'Un altro dispositivo',
+  'owner.device.model': 'Scheda del modello',
   'owner.device.notKnown': 'Senza un numero conosciamo solo il modello. La copertura si decide quando vediamo il dispositivo e la fattura.',
   'owner.mismatch.title': 'Venduto per: {sold}',
   'owner.mismatch.detail': 'Lei chiede in: {asked}. Alcune garanzie valgono solo dove il dispositivo è stato venduto; la pagina seguente dice quali.',

@@ -11,6 +11,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.unknown.title': '我们还没有设备 …{four} 的记录',
   'owner.unknown.detail': '没有关系。请在下方选择型号后继续，并带上发票。',
   'owner.device.other': '更换设备',
+  'owner.device.model': '关于此型号',
   'owner.device.notKnown': '没有号码时我们只知道型号。见到设备和发票后才能确定保障范围。',
   'owner.mismatch.title': '销往地区：{sold}',
   'owner.mismatch.detail': '您查询的地区是 {asked}。有些保障只在设备销售地有效，下一页会说明。',

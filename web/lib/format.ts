@@ -41,6 +41,12 @@ export function makeFormat(locale: string): Format {
   }
 }
 
+/** The calendar day of an instant in that zone, 'YYYY-MM-DD'. */
+export function dayIn(at: string, timeZone: string): string {
+  // The Swedish form of a date is ISO 8601.
+  return new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(at))
+}
+
 function formatMoney(locale: string, { minor, currency }: Money): string {
   const digits = currencies[currency]
   const formatter = new Intl.NumberFormat(locale, {

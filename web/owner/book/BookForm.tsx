@@ -10,6 +10,7 @@ import { isId } from '#shared/ids'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Stack } from '#ui/Layout.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { Refused } from '#ui/Refused.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Heading } from '../Heading.tsx'
@@ -63,6 +64,7 @@ export function BookForm({ trouble }: { readonly trouble: Trouble }) {
             />
           </Card>
         ) : null}
+        {parcel ? <Notice kind="risk">{t('owner.before.battery')}</Notice> : null}
         {session.data ? (
           <Card title={t('owner.contact.title')}>
             <Details

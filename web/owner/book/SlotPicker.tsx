@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asking } from '#lib/call.ts'
+import { dayIn } from '#lib/format.ts'
 import { scheduling } from '#scheduling/contract'
 import { type Id, isId } from '#shared/ids'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -37,15 +38,19 @@ function Days({ site, city, value, onChange }: DaysProps) {
   const { t, format } = useText()
   const asked = useQuery(asking(scheduling.slots, { site, days: daysShown }))
   const [chosenDay, setDay] = useState<string>()
+  const [first] = useState(value)
   if (asked.error) return <Refused problem={asked.error} retry={() => void asked.refetch()} />
   if (!asked.data) return <Skeleton of="card" count={1} />
   const { days, timeZone } = asked.data
-  const holds = (slots: readonly { startsAt: string }[]) =>
-    slots.some(({ startsAt }) => startsAt === value)
+  // The day stays where it was, also when its time was taken meanwhile.
+  const wanted = chosenDay ?? (first && dayIn(first, timeZone))
   const day =
-    days.find((one) => one.day === chosenDay) ??
-    days.find(({ slots }) => holds(slots)) ??
+    days.find((one) => one.day === wanted) ??
     days.find(({ slots }) => slots.length > 0)
+  const take = (of: string) => (slot: string) => {
+    setDay(of)
+    onChange(slot)
+  }
   if (!day) {
     return <EmptyState title={t('owner.slot.none')}>{t('owner.slot.noneDetail')}</EmptyState>
   }
@@ -66,7 +71,7 @@ function Days({ site, city, value, onChange }: DaysProps) {
         onChange={setDay}
       >
         {day.slots.length > 0 ? (
-          <Times slots={day.slots} timeZone={timeZone} value={value} onChange={onChange} />
+          <Times slots={day.slots} timeZone={timeZone} value={value} onChange={take(day.day)} />
         ) : (
           <p>{day.closed ? t('owner.slot.closedFor', { reason: day.closed }) : t('owner.slot.closed')}</p>
         )}

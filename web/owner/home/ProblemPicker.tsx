@@ -29,6 +29,8 @@ export function ProblemPicker({ market, model }: Props) {
           <Card>
             <DeviceHead model={asked.data} lastFour={trouble.four}>
               <Link href={hrefOf('/', { market })}>{t('owner.device.other')}</Link>
+              {' · '}
+              <Link href={hrefOf(`/models/${model}`, { market })}>{t('owner.device.model')}</Link>
             </DeviceHead>
             <Known market={market} />
           </Card>
