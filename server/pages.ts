@@ -48,6 +48,7 @@ function isFromHere(request: FastifyRequest): boolean {
 /** Staff hear of what happens in the markets where they may see repairs; the holder of a link of their repair alone. */
 function addFeeds(app: FastifyInstance, { engine }: Parts): void {
   const { feed, zones } = engine
+  app.addHook('preClose', async () => feed.close())
   app.get('/v1/feed', async (request: FastifyRequest, reply: FastifyReply) => {
     const { actor } = request
     if (actor.kind !== 'staff' && actor.kind !== 'key') throw refusals.unknownActor()

@@ -24,7 +24,7 @@ export function streamFacts(request: FastifyRequest, reply: FastifyReply, { feed
     if (!hears(fact)) return
     const { name, subject } = fact
     raw.write(`id: ${fact.id}\ndata: ${JSON.stringify({ name, subject })}\n\n`)
-  })
+  }, () => raw.end())
   const heartbeat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs)
   request.raw.once('close', () => {
     unsubscribe()

@@ -40,6 +40,7 @@ export type Limit = 'identify' | 'signIn' | 'track'
 
 const bodyBytesMax = 1_000_000
 const fileBytesMax = 15_000_000
+const lastAnswerMs = 10_000
 
 /** The HTTP door: everything that a route needs before and after its verb. */
 export async function serve(service: Service): Promise<FastifyInstance> {
@@ -68,10 +69,22 @@ export async function serve(service: Service): Promise<FastifyInstance> {
     if (request.actor.kind !== 'key') mustBeOwnOrigin(request)
   })
   app.addHook('onResponse', async (request, reply) => observe(service, request, reply))
+  app.addHook('preClose', async () => closeWhenAnswered(app))
   app.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply))
   app.setNotFoundHandler((request, reply) => answerFault(refusals.notFound(), request, reply))
   for (const route of service.routes) addRoute(app, service, route)
   return app
+}
+
+/** A browser keeps its connections open between requests; while we stop, each is closed once it is answered. */
+function closeWhenAnswered({ server }: FastifyInstance): void {
+  if (!server.listening) return
+  const closing = setInterval(() => server.closeIdleConnections(), 50)
+  const lastResort = setTimeout(() => server.closeAllConnections(), lastAnswerMs)
+  server.once('close', () => {
+    clearInterval(closing)
+    clearTimeout(lastResort)
+  })
 }
 
 function addRoute(app: FastifyInstance, service: Service, route: Route): void {

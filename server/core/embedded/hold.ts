@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -32,9 +32,24 @@ async function stopOrphan(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return
   const orphan = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (!alive(orphan, 'postgres')) return
-  process.kill(orphan, 'SIGINT')
-  for (let attempt = 0; attempt < 400 && alive(orphan, 'postgres'); attempt++) await setTimeout(50)
+  if (alive(orphan, 'postgres')) process.kill(orphan, 'SIGINT')
+  for (let attempt = 0; attempt < 400 && (alive(orphan, 'postgres') || worksIn(cluster)); attempt++) await setTimeout(50)
+  // PostgreSQL takes any process of that number for its own: one that is not yet reaped, or a stranger's.
+  if (!alive(orphan, 'postgres') && !worksIn(cluster)) await rm(file, { force: true })
+}
+
+/** The processes of a database that was killed outlive it for a moment; each works in its folder. */
+function worksIn(cluster: string): boolean {
+  if (!existsSync('/proc/self/cwd')) return false
+  const folder = realpathSync(cluster)
+  return readdirSync('/proc').some((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readlinkSync(join('/proc', pid, 'cwd')) === folder
+    } catch {
+      // It ended meanwhile, or belongs to somebody else.
+      return false
+    }
+  })
 }
 
 /** After a crash a process number may belong to somebody else, so its command is looked at too where it can be. */
