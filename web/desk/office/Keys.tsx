@@ -30,7 +30,6 @@ export function Keys() {
     setSecret(made.secret)
     return again()
   }
-  const make = useMutation({ ...telling(people.makeKey), onSuccess: show })
   const rotate = useMutation({ ...telling(people.rotateKey), onSuccess: show })
   const revoke = useMutation({ ...telling(people.revokeKey), onSuccess: again })
   const problem = rotate.error ?? revoke.error
@@ -107,60 +106,84 @@ export function Keys() {
           )
         }
       </Asked>
-      <FormDialog
-        open={making}
-        onClose={() => setMaking(false)}
-        title={t('desk.key.make')}
-        submit={t('desk.key.make')}
-        busy={make.isPending}
-        problem={make.error}
-        onSubmit={(said) =>
-          make.mutate({
-            market: market.id,
-            name: text(said, 'name'),
-            scopes: text(said, 'scopes')
-              .split(/[\s,]+/)
-              .filter(Boolean),
-            days: Number(text(said, 'days')),
-          })
-        }
-      >
-        <Field label={t('desk.contact.name')} name="name" required maxLength={80} />
-        <Field
-          label={t('desk.key.scopes')}
-          hint={t('desk.key.scopesHint')}
-          name="scopes"
-          required
-          defaultValue="devices.identify"
-        />
-        <Field
-          label={t('desk.key.days')}
-          name="days"
-          type="number"
-          min={1}
-          max={366}
-          required
-          defaultValue={90}
-        />
-      </FormDialog>
-      <Dialog
-        open={secret !== undefined}
-        onClose={() => setSecret(undefined)}
-        title={t('desk.key.secret')}
-        actions={
-          <>
-            <Button onClick={() => void navigator.clipboard.writeText(secret ?? '')}>
-              {t('action.copy')}
-            </Button>
-            <Button kind="filled" onClick={() => setSecret(undefined)}>
-              {t('action.close')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('desk.key.secretHint')}</p>
-        <code className={style['secret']}>{secret}</code>
-      </Dialog>
+      <MakeDialog open={making} onClose={() => setMaking(false)} onMade={show} />
+      <Secret of={secret} onClose={() => setSecret(undefined)} />
     </div>
+  )
+}
+
+type MakeProps = {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onMade: (made: { secret: string }) => unknown
+}
+
+function MakeDialog({ open, onClose, onMade }: MakeProps) {
+  const { t } = useText()
+  const { market } = useDesk()
+  const make = useMutation({ ...telling(people.makeKey), onSuccess: onMade })
+  return (
+    <FormDialog
+      open={open}
+      onClose={onClose}
+      title={t('desk.key.make')}
+      submit={t('desk.key.make')}
+      busy={make.isPending}
+      problem={make.error}
+      onSubmit={(said) =>
+        make.mutate({
+          market: market.id,
+          name: text(said, 'name'),
+          scopes: text(said, 'scopes')
+            .split(/[\s,]+/)
+            .filter(Boolean),
+          days: Number(text(said, 'days')),
+        })
+      }
+    >
+      <Field label={t('desk.contact.name')} name="name" required maxLength={80} />
+      <Field
+        label={t('desk.key.scopes')}
+        hint={t('desk.key.scopesHint')}
+        name="scopes"
+        required
+        defaultValue="devices.identify"
+      />
+      <Field
+        label={t('desk.key.days')}
+        name="days"
+        type="number"
+        min={1}
+        max={366}
+        required
+        defaultValue={90}
+      />
+    </FormDialog>
+  )
+}
+
+type SecretProps = { readonly of: string | undefined; readonly onClose: () => void }
+
+function Secret({ of: secret, onClose }: SecretProps) {
+  const { t } = useText()
+  return (
+    <Dialog
+      open={secret !== undefined}
+      onClose={onClose}
+      title={t('desk.key.secret')}
+      actions={
+        <>
+          <Button onClick={() => void navigator.clipboard.writeText(secret ?? '')}>
+            {t('action.copy')}
+          </Button>
+          <Button kind="filled" onClick={onClose}>
+            {t('action.close')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('desk.key.secretHint')}</p>
+      <code className={style['secret']}>{secret}</code>
+    </Dialog>
   )
 }

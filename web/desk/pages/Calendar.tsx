@@ -104,18 +104,7 @@ export function Calendar() {
                   <ul className={style['slots']}>
                     {slots.map(({ startsAt, capacity, taken }) => (
                       <li key={startsAt} className={style['slot']}>
-                        <span className={style['time']}>{clock.format(new Date(startsAt))}</span>
-                        <span className={style['bar']} aria-hidden>
-                          <span
-                            data-full={taken >= capacity || undefined}
-                            style={{
-                              width: `${Math.min(1, taken / Math.max(1, capacity)) * 100}%`,
-                            }}
-                          />
-                        </span>
-                        <span className={style['count']}>
-                          {taken}/{capacity}
-                        </span>
+                        <Taken at={clock.format(new Date(startsAt))} taken={taken} of={capacity} />
                         {appointments
                           .filter((one) => one.startsAt === startsAt)
                           .map(({ id, repair, label }) => (
@@ -140,5 +129,23 @@ export function Calendar() {
         <ExceptionDialog site={at.id} day={closing} onClose={() => setClosing(undefined)} />
       ) : null}
     </DeskPage>
+  )
+}
+
+type TakenProps = { readonly at: string; readonly taken: number; readonly of: number }
+
+/** How much of a place in time is taken. */
+function Taken({ at, taken, of: capacity }: TakenProps) {
+  const width = `${Math.min(1, taken / Math.max(1, capacity)) * 100}%`
+  return (
+    <>
+      <span className={style['time']}>{at}</span>
+      <span className={style['bar']} aria-hidden>
+        <span data-full={taken >= capacity || undefined} style={{ width }} />
+      </span>
+      <span className={style['count']}>
+        {taken}/{capacity}
+      </span>
+    </>
   )
 }

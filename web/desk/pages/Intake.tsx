@@ -47,13 +47,7 @@ export function Intake() {
     ...telling(repairs.intake),
     onSuccess: async ({ id }) => {
       // The device is taken in; a photo that fails can be added again on the repair's page.
-      for (const file of photos)
-        await call(repairs.addPhoto, {
-          repair: id,
-          moment: 'intake',
-          file,
-          mediaType: file.type,
-        }).catch(() => undefined)
+      for (const file of photos) await keepPhoto(id, file).catch(() => undefined)
       go(`/repairs/${id}?taken=1`)
     },
   })
@@ -144,4 +138,8 @@ export function Intake() {
       </form>
     </DeskPage>
   )
+}
+
+function keepPhoto(repair: `rep_${string}`, file: File) {
+  return call(repairs.addPhoto, { repair, moment: 'intake', file, mediaType: file.type })
 }
