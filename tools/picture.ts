@@ -13,9 +13,9 @@ const desk = await shoot({ width: 1280, height: 800 }, async (page) => {
   await page.getByRole('row').nth(5).waitFor()
 })
 const owner = await shoot({ width: 390, height: 780 }, async (page) => {
-  const [text] = await freeImeis(town, 'IN', 1)
-  const { device } = await (await page.request.post(`${town.url}/v1/devices/identify`, { data: { market: 'IN', text } })).json()
-  await page.goto(`${town.url}/options?market=IN&device=${device.id}&symptom=screen-cracked&near=560001`)
+  const [text] = await freeImeis(town, 'IT', 1)
+  const { device } = await (await page.request.post(`${town.url}/v1/devices/identify`, { data: { market: 'IT', text } })).json()
+  await page.goto(`${town.url}/options?market=IT&device=${device.id}&symptom=screen-cracked&near=20121`)
   await page.getByRole('heading', { level: 2 }).first().waitFor()
 })
 const both = await town.browser.newPage({ viewport: { width: 1480, height: 900 } })

@@ -28,7 +28,7 @@ export async function repairsPage(ctx: Context, { filters, scope, after, limit }
     .execute()
 }
 
-/** What needs a hand first: the nearest promise leads, then what waits longest. */
+/** What needs our hand first: ours before the owner's turn, then the nearest promise, then what waits longest. */
 export async function urgentRepairs(ctx: Context, { filters, scope, limit }: Wanted): Promise<RepairRow[]> {
   return tables(ctx)
     .selectFrom('repairs.repair')
@@ -36,6 +36,7 @@ export async function urgentRepairs(ctx: Context, { filters, scope, limit }: Wan
     .where('zone', '=', ctx.zone)
     .where('stage', 'not in', ['handedOver', 'cancelled'])
     .where((where) => where.and([...inScope(where, scope), ...wanted(ctx, where, filters)]))
+    .orderBy(sql`waiting_on = 'owner'`)
     .orderBy('promisedAt', (order) => order.asc().nullsLast())
     .orderBy('waitingSince')
     .orderBy('id')
