@@ -16,6 +16,7 @@ export const owner = {
   'owner.model.find': 'Find my model',
   'owner.model.findHint': 'By its name or the model number on the box',
   'owner.model.count': '{count, plural, =0 {No model found. Try fewer letters.} one {# model} other {# models}}',
+  'owner.model.first': 'The first {count, number}; type more to narrow it down',
   'owner.model.title': 'Repairs for this model',
   'owner.model.supportUntil': 'Supported until {day}',
   'owner.model.supportEnded': 'Support ended on {day}',

@@ -18,6 +18,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.model.find': 'मेरा मॉडल खोजें',
   'owner.model.findHint': 'नाम से, या डिब्बे पर लिखे मॉडल नंबर से',
   'owner.model.count': '{count, plural, =0 {कोई मॉडल नहीं मिला। कम अक्षर लिखकर देखें।} one {# मॉडल} other {# मॉडल}}',
+  'owner.model.first': 'पहले {count, number}; कम करने के लिए और लिखें',
   'owner.model.title': 'इस मॉडल की मरम्मत',
   'owner.model.supportUntil': '{day} तक सपोर्ट',
   'owner.model.supportEnded': 'सपोर्ट {day} को समाप्त हुआ',

@@ -18,6 +18,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.model.find': 'Trova il mio modello',
   'owner.model.findHint': 'Per nome o per numero di modello sulla scatola',
   'owner.model.count': '{count, plural, =0 {Nessun modello trovato. Provi con meno lettere.} one {# modello} other {# modelli}}',
+  'owner.model.first': 'I primi {count, number}; scriva di più per restringere',
   'owner.model.title': 'Riparazioni per questo modello',
   'owner.model.supportUntil': 'Supportato fino al {day}',
   'owner.model.supportEnded': 'Il supporto è terminato il {day}',

@@ -18,6 +18,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.model.find': '查找我的型号',
   'owner.model.findHint': '输入名称或包装盒上的型号',
   'owner.model.count': '{count, plural, =0 {没有找到型号，请少输入几个字。} other {# 个型号}}',
+  'owner.model.first': '前 {count, number} 个，继续输入可缩小范围',
   'owner.model.title': '此型号的维修',
   'owner.model.supportUntil': '支持至 {day}',
   'owner.model.supportEnded': '支持已于 {day} 结束',

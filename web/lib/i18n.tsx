@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo, useState, useTransition } from 'react'
+import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useState, useTransition } from 'react'
 import type { common } from '#locales/en/common'
 import {
   format,
@@ -55,7 +55,6 @@ export function TextProvider({ catalogue, start, region, children }: Props) {
   const [languageChanging, startChange] = useTransition()
   const text = useMemo((): Text<Messages> => {
     const { language, messages } = shown
-    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language
     const locale = localeOf(language, region)
     return {
       t: (key, ...rest: readonly Values[]) => format(language, messages[key] ?? key, rest[0]),
@@ -70,6 +69,10 @@ export function TextProvider({ catalogue, start, region, children }: Props) {
       format: makeFormat(locale),
     }
   }, [shown, region, catalogue, languageChanging])
+  // Before any question is asked: `call` tells the server in which language to answer.
+  useLayoutEffect(() => {
+    document.documentElement.lang = shown.language === 'zh' ? 'zh-Hans' : shown.language
+  }, [shown.language])
   return <TextContext value={text}>{children}</TextContext>
 }
 

@@ -12,6 +12,13 @@ export function keepTold(name: Told, value: string): void {
   }
 }
 
+/** The number that was typed for the unit the address speaks of, not for another one before it. */
+export function toldNumber(lastFour: string | undefined): string {
+  const number = told('number').slice(0, 60)
+  const plain = number.replaceAll(/[^\p{L}\p{Nd}]/gu, '').toUpperCase()
+  return lastFour && plain.endsWith(lastFour.toUpperCase()) ? number : ''
+}
+
 export function told(name: Told): string {
   try {
     return sessionStorage.getItem(`fixpoint.${name}`) ?? ''

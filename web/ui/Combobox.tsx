@@ -62,22 +62,30 @@ export function Combobox(props: Props) {
       <p role="status" className={style['status']}>
         {status}
       </p>
-      <ul role="listbox" id={`${id}-list`} aria-label={label} className={style['list']} hidden={!open}>
+      <div
+        role="listbox"
+        tabIndex={-1}
+        id={`${id}-list`}
+        aria-label={label}
+        className={style['list']}
+        hidden={!open}
+      >
         {suggestions.map((one, place) => (
           // The keyboard stays in the field and moves through the list from there (see press).
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={one.id}
             id={`${id}-${one.id}`}
             role="option"
+            tabIndex={-1}
             aria-selected={place === at}
             className={style['option']}
             onClick={() => onPick(one.id)}
           >
             {one.label}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }

@@ -29,12 +29,16 @@ export function Refused({ problem, retry, children }: Props) {
   )
 
   function sayings(): [string, string | undefined] {
-    if (problem instanceof Problem && problem.title) {
-      return [problem.title, problem.detail === problem.title ? undefined : problem.detail]
-    }
+    if (problem instanceof Problem && problem.title) return [problem.title, beyond(problem)]
     // fetch throws a TypeError when nothing answered.
     return problem instanceof TypeError
       ? [t('refused.offline.title'), t('refused.offline.detail')]
       : [t('refused.broken.title'), t('refused.broken.detail')]
   }
+}
+
+/** The detail without the title, where it begins with it: nothing is read twice. */
+function beyond({ title, detail }: Problem): string | undefined {
+  const rest = detail?.startsWith(title) ? detail.slice(title.length).trim() : detail
+  return rest || undefined
 }

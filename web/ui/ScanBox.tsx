@@ -79,7 +79,9 @@ type ViewProps = {
 function Viewfinder({ onCodes, onFailed }: ViewProps) {
   const video = useRef<HTMLVideoElement>(null)
   const latest = useRef({ onCodes, onFailed })
-  latest.current = { onCodes, onFailed }
+  useEffect(() => {
+    latest.current = { onCodes, onFailed }
+  })
   // The camera is a thing outside React: on while this is on the page, off when it leaves.
   useEffect(() => {
     const stop = new AbortController()

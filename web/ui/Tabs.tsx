@@ -26,7 +26,13 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
   }
   return (
     <div>
-      <div role="tablist" aria-label={label} className={style['tabs']} onKeyDown={move}>
+      <div
+        role="tablist"
+        tabIndex={-1}
+        aria-label={label}
+        className={style['tabs']}
+        onKeyDown={move}
+      >
         {tabs.map((tab) => (
           <button
             key={tab.id}

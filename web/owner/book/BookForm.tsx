@@ -14,6 +14,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { Refused } from '#ui/Refused.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Heading } from '../Heading.tsx'
+import { keepTold, toldNumber } from '../told.ts'
 import { useText } from '../text.ts'
 import { hrefOf, type Trouble, useTrouble } from '../trouble.ts'
 import { type Booking, bookingOf } from './bookingOf.ts'
@@ -70,7 +71,7 @@ export function BookForm({ trouble }: { readonly trouble: Trouble }) {
             <Details
               session={session.data}
               parcel={parcel}
-              asksNumber={!trouble.device}
+              number={trouble.device ? undefined : toldNumber(trouble.four)}
               error={book.error}
             />
           </Card>
@@ -99,7 +100,11 @@ function useBooking(onTaken: () => void) {
       keys.current.set(said, key)
       return call(repairs.book, booking, { key })
     },
-    onSuccess: ({ token }) => go(`/book?done=${token}`, { replace: true }),
+    onSuccess: ({ token }) => {
+      keepTold('words', '')
+      keepTold('number', '')
+      go(`/book?done=${token}`, { replace: true })
+    },
     onError: (error) => {
       // A refusal is final for this key; only a lost answer is asked for again with it.
       if (error instanceof Problem) keys.current.clear()

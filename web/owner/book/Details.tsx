@@ -8,13 +8,13 @@ import { useText } from '../text.ts'
 type Props = {
   readonly session: SessionView
   readonly parcel: boolean
-  /** No unit is known: its number helps to recognise it. */
-  readonly asksNumber: boolean
+  /** No unit is known: its number helps to recognise it; what was typed is offered again. */
+  readonly number: string | undefined
   readonly error: unknown
 }
 
 /** Who comes, and where it goes back to. What was typed stays, whatever the server answers. */
-export function Details({ session, parcel, asksNumber, error }: Props) {
+export function Details({ session, parcel, number, error }: Props) {
   const { t } = useText()
   const reason = (field: string) =>
     error instanceof Problem ? (error.reason(field) ?? error.reason(`contact.${field}`)) : undefined
@@ -71,14 +71,14 @@ export function Details({ session, parcel, asksNumber, error }: Props) {
           />
         </>
       ) : null}
-      {asksNumber ? (
+      {number !== undefined ? (
         <Field
           label={t('owner.number.label')}
           hint={t('owner.contact.numberHint')}
           name="identifier"
           maxLength={60}
           autoComplete="off"
-          defaultValue={told('number').slice(0, 60)}
+          defaultValue={number}
           error={reason('identifier') ?? reason('text')}
         />
       ) : null}

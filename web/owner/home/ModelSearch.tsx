@@ -25,7 +25,8 @@ export function ModelSearch({ onPick }: { readonly onPick: (model: string) => vo
   const status = () => {
     if (!asked || found.isError) return ''
     if (found.isPending) return t('state.waiting')
-    return t('owner.model.count', { count: items.length })
+    const count = items.length
+    return found.data.next ? t('owner.model.first', { count }) : t('owner.model.count', { count })
   }
   return (
     <div>

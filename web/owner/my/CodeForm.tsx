@@ -4,6 +4,7 @@ import { Problem } from '#lib/problem.ts'
 import { people } from '#people/contract'
 import { Button } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
+import { focusOnArrival } from '#ui/focusOnArrival.ts'
 import { Row, Stack } from '#ui/Layout.tsx'
 import { Refused } from '#ui/Refused.tsx'
 import { useText } from '../text.ts'
@@ -35,7 +36,7 @@ export function CodeForm({ market, email, onBack, onEntered }: Props) {
           label={t('owner.signIn.code')}
           name="code"
           required
-          autoFocus
+          ref={focusOnArrival}
           inputMode="numeric"
           autoComplete="one-time-code"
           pattern="\s*(\d\s*){6}"

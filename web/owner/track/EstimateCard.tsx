@@ -3,6 +3,7 @@ import { repairs, type TrackView } from '#repairs/contract'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { TextArea } from '#ui/Field.tsx'
+import { focusOnArrival } from '#ui/focusOnArrival.ts'
 import { Row, Stack } from '#ui/Layout.tsx'
 import { Meaning } from '#ui/Meaning.tsx'
 import { Refused } from '#ui/Refused.tsx'
@@ -90,7 +91,7 @@ function Answering({ token, repair, estimate }: AnsweringProps) {
             hint={t('owner.estimate.reasonHint')}
             name="reason"
             maxLength={500}
-            autoFocus
+            ref={focusOnArrival}
           />
         ) : null}
         <Row gap={12}>
