@@ -40,6 +40,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
             type="button"
             role="tab"
             className={style['tab']}
+            ref={tab.id === value ? bringIntoView : undefined}
             aria-selected={tab.id === value}
             aria-controls={`${id}-panel`}
             tabIndex={tab.id === value ? 0 : -1}
@@ -60,4 +61,13 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
       </div>
     </div>
   )
+}
+
+/** Scrolls the strip alone, never the page, until the chosen tab can be seen. */
+function bringIntoView(tab: HTMLElement | null): void {
+  const strip = tab?.parentElement
+  if (!tab || !strip) return
+  const [inner, outer] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()]
+  if (inner.left < outer.left) strip.scrollLeft += inner.left - outer.left
+  if (inner.right > outer.right) strip.scrollLeft += inner.right - outer.right
 }

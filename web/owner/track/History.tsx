@@ -17,12 +17,13 @@ export function History({ repair }: { readonly repair: TrackView }) {
   const { t } = useText()
   const { timeZone, stage } = repair
   const moments = tellingMoments(repair)
+  const last = stage === 'cancelled' ? 'closed' : isOpen(repair) ? 'waiting' : 'good'
   const done = moments.map(
     ({ at, text }, place): TimelineEvent => ({
       id: `${place} ${at}`,
       title: text,
       at: <When at={at} timeZone={timeZone} />,
-      meaning: place === moments.length - 1 && isOpen(repair) ? 'waiting' : 'good',
+      meaning: place < moments.length - 1 ? 'good' : last,
     }),
   )
   const coming = usual.slice(reached[stage]).map(
