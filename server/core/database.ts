@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { AnyTables } from './context.ts'
 import { StartFault } from './config.ts'
+import { makePoints, offerPoints } from './points.ts'
 
 /** A calendar day stays text: as a Date it would be midnight somewhere, and the wrong day elsewhere. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -35,7 +36,13 @@ export function openDatabase(
       if (event.level === 'query') watch(event.query.sql)
     },
   })
-  return { pool, kysely, close: () => kysely.destroy() }
+  const points = makePoints(connection, watch)
+  offerPoints(kysely, points)
+  const close = async () => {
+    await points.close()
+    await kysely.destroy()
+  }
+  return { pool, kysely, close }
 }
 
 /** @throws StartFault in one sentence when the server cannot be reached or is too old */
