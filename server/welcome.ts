@@ -8,7 +8,7 @@ type Listening = { readonly config: Config; readonly port: number }
 
 /** What the person who started it wants to know: where to go, and in the demo with which numbers and names. */
 export async function welcome(engine: Engine, { config, port }: Listening): Promise<string> {
-  const address = config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
+  const address = config.publicUrl ?? `http://localhost:${port}`
   const lines = [
     '',
     `Fixpoint is ready.`,

@@ -40,6 +40,7 @@ function presentRow(ctx: Context, row: RepairRow, { model, site, symptom }: Arou
     model: presentModel(model),
     lastFour: row.lastFour,
     symptom,
+    symptomId: row.symptom,
     owner: row.contactName,
     site: site ? { id: publicId('sit', site.zone, site.id), name: site.name } : null,
     way: row.way,

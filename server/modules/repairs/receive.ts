@@ -1,3 +1,4 @@
+import { registerDevice, setOwner } from '#devices'
 import { mustOffer } from '#markets'
 import { getSite } from '#partners'
 import type { Input } from '#shared/endpoint'
@@ -42,6 +43,19 @@ type Intake = Pick<
   'accessories' | 'condition' | 'conditionNote' | 'lock' | 'data' | 'limit'
 >
 
+/**
+ * A unit that nobody had registered gets its passport when it is first held: what is fitted from now on has
+ * a place to be written. When and where it was sold is not known by that, so no promise follows from it.
+ */
+async function passportFor(ctx: Context, repair: RepairRow): Promise<Pick<RepairRow, 'device' | 'deviceZone'>> {
+  const { device, deviceZone, identifier, model } = repair
+  if (device || identifier === '') return { device, deviceZone }
+  const made = await registerDevice(ctx, { model, identifiers: identifier, soldInMarket: ctx.market })
+  const { owner: account, ownerZone: accountZone, contactName: name } = repair
+  await setOwner(ctx, made, { account, accountZone, name })
+  return { device: made.id, deviceZone: made.zone }
+}
+
 async function takeIn(ctx: Context, repair: RepairRow, intake: Intake): Promise<RepairRow> {
   const { accessories, condition, conditionNote, lock, data, limit } = intake
   if (limit && limit.currency !== repair.currency) throw refusals.wrongCurrency({ field: 'limit.currency' })
@@ -51,6 +65,7 @@ async function takeIn(ctx: Context, repair: RepairRow, intake: Intake): Promise<
   const written = { accessories, condition, conditionNote, lock, data, at, by: ctx.actor.name, limitMinor: limit?.minor ?? null }
   const received = await rows.move(ctx, repair, 'receive', {
     change: {
+      ...(await passportFor(ctx, repair)),
       intake: JSON.stringify(written),
       custody: 'site',
       waitingOn: 'nobody',

@@ -94,7 +94,7 @@ export const trackedMoment = z.object({ at: instant, text: z.string(), kind: z.e
 /** One line in a list: everything a person needs to choose it. */
 export const repairRow = z.object({
   id: idSchema('rep'), number: z.string(), stage: z.enum(stages), waitingOn: z.enum(waitingOn), waitingSince: instant,
-  custody: z.enum(custodians), model: modelView, lastFour: z.string(), symptom: z.string(), owner: z.string(),
+  custody: z.enum(custodians), model: modelView, lastFour: z.string(), symptom: z.string(), symptomId: z.string(), owner: z.string(),
   site: z.object({ id: idSchema('sit'), name: z.string() }).nullable(), way: z.enum(legKinds), technician: z.object({ id: z.string(), name: z.string() }).nullable(),
   promisedAt: instant.nullable(), startedAt: instant, late: z.boolean(), atRisk: z.boolean(), updatedAt: instant, version: z.number().int(),
   timeZone: z.string(),

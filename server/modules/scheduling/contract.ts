@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query } from '#shared/endpoint'
 import { daySchema } from '#shared/days'
 import { idSchema } from '#shared/ids'
-import { instant } from '#shared/views'
+import { instant, marketCode } from '#shared/views'
 
 export const slotView = z.object({ startsAt: instant, endsAt: instant, free: z.number().int() })
 /** Why a site is closed on a day: what it says itself, or the holiday; empty on its day off in the week; null when open. */
@@ -13,6 +13,16 @@ export type SlotView = z.infer<typeof slotView>
 const firstDay = daySchema.refine((day) => day < '9999')
 
 export const scheduling = {
+  technicians: query({
+    name: 'scheduling.technicians',
+    path: '/v1/technicians',
+    summary: 'Who works at the sites that the caller may see, by name',
+    input: z.object({ market: marketCode, site: idSchema('sit').optional() }),
+    output: z.object({
+      items: z.array(z.object({ id: idSchema('per'), name: z.string(), site: idSchema('sit'), skills: z.array(z.string()) })).max(500),
+    }),
+    example: { input: { market: 'IN' } },
+  }),
   slots: query({
     name: 'scheduling.slots',
     path: '/v1/sites/{site}/slots',

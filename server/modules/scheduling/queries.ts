@@ -46,18 +46,23 @@ export async function appointmentOf(ctx: Context, subject: Uuid): Promise<Appoin
     .executeTakeFirst()
 }
 
-/** Those who work at a site now, by name. */
-export async function techniciansOf(ctx: Context, site: Uuid): Promise<Technician[]> {
+/** Those who work at these sites now, by name; null means every site of the zone. */
+export async function techniciansAt(ctx: Context, sites: readonly Uuid[] | null): Promise<Technician[]> {
+  if (sites?.length === 0) return []
   return tables(ctx)
     .selectFrom('scheduling.technician')
     .selectAll()
     .where('zone', '=', ctx.zone)
-    .where('site', '=', site)
+    .$if(sites !== null, (query) => query.where('site', 'in', [...(sites ?? [])]))
     .where('active', '=', true)
     .orderBy('name')
     .orderBy('account')
     .limit(500)
     .execute()
+}
+
+export async function techniciansOf(ctx: Context, site: Uuid): Promise<Technician[]> {
+  return techniciansAt(ctx, [site])
 }
 
 /** Also somebody who no longer works: their repairs still name them. */

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
   type LineUpState,
+  lineUpMove,
   lineUpStates,
   type LineUpView,
   type MarketView,
@@ -89,7 +90,9 @@ function LineUp({ market }: { readonly market: MarketView }) {
                   set.reset()
                   if (to && to !== line.state) setChange({ line, to })
                 }}
-                options={lineUpStates.map((state) => [state, t(`desk.lineUp.${state}`)])}
+                options={lineUpStates
+                  .filter((one) => one === line.state || lineUpMove(line.state, one))
+                  .map((one) => [one, t(`desk.lineUp.${one}`)])}
               />
             ) : null}
           </li>

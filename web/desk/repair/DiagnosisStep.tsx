@@ -71,7 +71,7 @@ function DiagnoseForm({ repair }: { readonly repair: RepairView }) {
   const { category } = repair.model
   const symptoms = useQuery({ ...asking(catalog.symptoms, { category }), staleTime: 3_600_000 })
   const codes = useQuery({ ...asking(catalog.codes, {}), staleTime: 3_600_000 })
-  const told = symptoms.data?.items.find(({ label }) => label === repair.symptom)
+  const told = symptoms.data?.items.find(({ id }) => id === repair.symptomId)
   const [chosen, setChosen] = useState<string>()
   const [todo, setTodo] = useState<string[]>([])
   const [cause, setCause] = useState<string>('defect')

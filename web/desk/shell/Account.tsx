@@ -37,9 +37,8 @@ export function Account({ onKeyboard }: { readonly onKeyboard: () => void }) {
           type="button"
           className={style['me']}
           aria-label={t('desk.account', { name: session.name })}
-        >
-          <span aria-hidden="true">{initials}</span>
-        </button>
+          data-initials={initials}
+        />
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap={12}>

@@ -102,3 +102,13 @@ test('who reports a unit that is not theirs keeps the report to themselves', asy
   const { body } = await it.ask('/v1/my/repairs')
   assert.deepEqual(body.items.map(({ number }: { number: string }) => number), [known.body.number])
 })
+
+test('a unit that nobody knew gets its passport when it is first held, and no promise by that', async () => {
+  const repair = await it.bring('received')
+  assert.ok(repair.device)
+  it.as(manager)
+  const { body: passport } = await it.ask(`/v1/devices/${repair.device}`)
+  assert.deepEqual([passport.deliveredOn, passport.owners[0].name], [null, 'Asha Sharma'])
+  const { body: estimated } = await it.ask(`/v1/repairs/${repair.id}`)
+  assert.equal(estimated.identifier, passport.identifiers[0].value)
+})
