@@ -23,7 +23,8 @@ export function Receipt({ repair }: { readonly repair: TrackView }) {
         <dd>{owner}</dd>
         <dt>{t('owner.receipt.device')}</dt>
         <dd>
-          {model.name} · …{lastFour}
+          {model.name}
+          {lastFour ? ` · …${lastFour}` : ''}
         </dd>
         <dt>{t('owner.receipt.trouble')}</dt>
         <dd>{symptom}</dd>
