@@ -99,9 +99,15 @@ async function addApps(app: FastifyInstance): Promise<void> {
   }
   app.get('/desk', send('desk'))
   app.get('/desk/*', send('desk'))
-  for (const path of ['/', '/options', '/track/:token', '/my', '/sign-in', '/models/:model', '/book', '/find']) {
+  for (const path of ['/', '/options', '/track/:token', '/my', '/sign-in', '/models/:model', '/book']) {
     app.get(path, send('owner'))
   }
+  // A person who mistyped an address gets a page that leads on; a program gets a problem.
+  app.get('/*', async (request, reply) => {
+    const wantsPage = request.headers.accept?.includes('text/html') && !request.url.startsWith('/v1/')
+    if (!wantsPage) throw refusals.notFound()
+    return send('owner')(request, reply.code(404))
+  })
 }
 
 function readPage(which: 'owner' | 'desk'): string {

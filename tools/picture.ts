@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { buildWebWhenStale } from './web.ts'
-import { startTown } from '../web/e2e/town.ts'
-import { freeImeis, signInAs } from '../web/e2e/visits.ts'
+import { freeImeis, signInAs, startTown } from '../web/e2e/town.ts'
 
 await buildWebWhenStale()
 const town = await startTown()

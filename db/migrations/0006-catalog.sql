@@ -65,7 +65,9 @@ create table catalog.symptom (
   component text not null,
   categories jsonb not null,
   ranks jsonb not null,
-  labels jsonb not null
+  labels jsonb not null,
+  -- False where the trouble itself forbids a parcel, as a damaged lithium cell does.
+  may_travel boolean not null
 );
 
 create table catalog.code (

@@ -56,6 +56,7 @@ create index repair_by_site on repairs.repair (zone, site, stage, updated_at, id
 create index repair_by_age on repairs.repair (zone, created_at, id);
 create index repair_by_device on repairs.repair (zone, device, created_at);
 create index repair_by_owner on repairs.repair (zone, owner, created_at);
+create index repair_by_contact on repairs.repair (zone, contact_email, created_at);
 create index repair_by_identifier on repairs.repair (zone, identifier);
 create index repair_by_promise on repairs.repair (zone, promised_at, id) where stage not in ('handedOver', 'cancelled');
 create index repair_by_search on repairs.repair using gin (search);

@@ -49,6 +49,7 @@ export const refusals = {
   'repairs.unknownSymptom': 'Choose one of the listed troubles.',
   'repairs.unknownCode': 'We do not know the code {code}.',
   'repairs.wayNotOffered': 'This way of repair is not offered here now.',
+  'repairs.mayNotTravel': 'A swollen or damaged battery may not be sent by mail. Please bring the device to a service centre.',
   'repairs.slotNeeded': 'Choose a time for your visit.',
   'repairs.slotTaken': 'Somebody else just took this time. Choose another one.',
   'repairs.addressNeeded': 'We need an address to send the device back to.',

@@ -50,6 +50,7 @@ export const refusals: Record<RefusalCode, string> = {
   'repairs.unknownSymptom': 'सूची में से कोई समस्या चुनें।',
   'repairs.unknownCode': 'हम कोड {code} को नहीं जानते।',
   'repairs.wayNotOffered': 'मरम्मत का यह तरीका यहाँ अभी उपलब्ध नहीं है।',
+  'repairs.mayNotTravel': 'फूली या क्षतिग्रस्त बैटरी डाक से नहीं भेजी जा सकती। कृपया डिवाइस सेवा केंद्र पर लाएँ।',
   'repairs.slotNeeded': 'आने का समय चुनें।',
   'repairs.slotTaken': 'यह समय अभी किसी और ने ले लिया। कोई दूसरा चुनें।',
   'repairs.addressNeeded': 'डिवाइस वापस भेजने के लिए हमें पता चाहिए।',

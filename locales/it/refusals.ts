@@ -50,6 +50,7 @@ export const refusals: Record<RefusalCode, string> = {
   'repairs.unknownSymptom': 'Scegli uno dei problemi elencati.',
   'repairs.unknownCode': 'Non conosciamo il codice {code}.',
   'repairs.wayNotOffered': 'Questa modalità di riparazione ora non è disponibile qui.',
+  'repairs.mayNotTravel': 'Una batteria gonfia o danneggiata non può viaggiare per posta. Porta il dispositivo in un centro assistenza.',
   'repairs.slotNeeded': 'Scegli un orario per la visita.',
   'repairs.slotTaken': 'Qualcuno ha appena preso questo orario. Scegline un altro.',
   'repairs.addressNeeded': 'Serve un indirizzo a cui rispedire il dispositivo.',

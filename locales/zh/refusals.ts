@@ -50,6 +50,7 @@ export const refusals: Record<RefusalCode, string> = {
   'repairs.unknownSymptom': '请从列表中选择一个问题。',
   'repairs.unknownCode': '找不到代码 {code}。',
   'repairs.wayNotOffered': '这里目前不提供这种维修方式。',
+  'repairs.mayNotTravel': '鼓包或损坏的电池不得邮寄。请将设备送到服务网点。',
   'repairs.slotNeeded': '请选择到店时间。',
   'repairs.slotTaken': '这个时间刚被别人预约。请选择其他时间。',
   'repairs.addressNeeded': '我们需要一个寄回设备的地址。',

@@ -6,6 +6,8 @@ export type Symptom = {
   // Several symptoms share one label of the records; these words in the owner's text,
   // in the languages of the records, tell them apart.
   words?: RegExp
+  // False for what no carrier may be handed: a swollen lithium cell is damaged goods.
+  mayTravel?: false
   en: string
   hi: string
   it: string
@@ -52,7 +54,7 @@ export const symptoms: readonly Symptom[] = [
     words: /shut|turns? off|switch(es)? off|geht aus|schaltet.*(ab|aus)|valt uit|cuts? out/i,
     en: 'It turns itself off', hi: 'अपने आप बंद हो जाता है', it: 'Si spegne da solo',
     zh: '会自动关机' },
-  { id: 'battery-swollen', component: 'battery',
+  { id: 'battery-swollen', component: 'battery', mayTravel: false,
     categories: 'phone tablet laptop power_bank scooter earphones',
     sourceLabels: ['Power/battery', 'Unrepairable corrosion or leakage'],
     words: /swoll|swell|bulg|aufgebl|gebläht|opgezwol|bol staan|gonfl|expand/i,

@@ -28,6 +28,7 @@ function writeSymptoms(source: string): void {
     likelihoodRank: ranks.get(symptom.id),
     labels: { en: symptom.en, hi: symptom.hi, it: symptom.it, zh: symptom.zh },
     sourceLabel: symptom.sourceLabels[0] ?? null,
+    ...(symptom.mayTravel === false ? { mayTravel: false } : {}),
   })))
 }
 

@@ -5,8 +5,7 @@ import { desk as en } from '#locales/en/desk'
 import { repairs as enRepairs } from '#locales/en/repairs'
 import { desk as it } from '#locales/it/desk'
 import { repairs as itRepairs } from '#locales/it/repairs'
-import { startTown } from './town.ts'
-import { freeImeis, mustBeAccessible, readJson, signInAs } from './visits.ts'
+import { freeImeis, mustBeAccessible, readJson, signInAs, startTown } from './town.ts'
 
 const town = await startTown()
 after(() => town.stop())

@@ -1,7 +1,6 @@
 import { after, test } from 'node:test'
 import { desk as words } from '#locales/en/desk'
-import { startTown } from './town.ts'
-import { signInAs } from './visits.ts'
+import { signInAs, startTown } from './town.ts'
 
 const town = await startTown()
 after(() => town.stop())

@@ -74,6 +74,7 @@ type ShippedSymptom = Labelled & {
   readonly id: string
   readonly categories: readonly string[]
   readonly likelihoodRank: Readonly<Record<string, number>>
+  readonly mayTravel?: false
 }
 type ShippedCode = Labelled & { readonly code: string }
 
@@ -84,6 +85,7 @@ async function loadSymptoms(loading: Writing, shipped: Shipped): Promise<void> {
     categories: json(symptom.categories),
     ranks: json(symptom.likelihoodRank),
     labels: json(symptom.labels),
+    mayTravel: symptom.mayTravel !== false,
   }))
   await upsert(loading, 'catalog.symptom', { key: ['id'], rows: symptoms })
   const codes = [

@@ -64,6 +64,7 @@ type SymptomTable = {
   /** The place of the symptom among those of a category, 1 for the likeliest. */
   ranks: Readonly<Partial<Record<Category, number>>>
   labels: Labels
+  mayTravel: boolean
 }
 
 type CodeTable = { id: string; kind: 'defect' | 'repair'; component: Component | null; labels: Labels }

@@ -20,6 +20,7 @@ export async function bookRepair(ctx: Context, booking: Booking): Promise<Output
   await mustOffer(ctx, booking.way)
   const unit = await findUnit(ctx, booking)
   const symptom = await mustKnowSymptom(ctx, booking.symptom)
+  if (booking.way === 'parcel' && !symptom.mayTravel) throw refusals.mayNotTravel({ field: 'way' })
   await mustBeFree(ctx, unit)
   const site = await chooseSite(ctx, booking, unit.model.category)
   const startsAt = mustHaveWhatTheWayNeeds(booking)

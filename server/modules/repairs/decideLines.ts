@@ -45,7 +45,7 @@ export async function decideLines(
   const { ownerMinor, taxMinor, taxName } = await taxed(ctx, repair, lines)
   const speaking = decided?.decision.promises.find(({ applies }) => applies)
   const because = speaking?.because ?? decided?.decision.promises[0]?.because
-    ?? say(repair.language, decided ? 'option.notCovered' : 'option.unknown')
+    ?? say(repair.language, 'option.notCovered')
   return { lines, because, ownerMinor, taxMinor, taxName, decision: decided?.id ?? null }
 }
 

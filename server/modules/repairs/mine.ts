@@ -1,4 +1,5 @@
 import { sitesByIds } from '#partners'
+import { findAccount } from '#people'
 import type { Input, Output } from '#shared/endpoint'
 import { parseId, type Token } from '#shared/ids'
 import type { Context } from '#core/context'
@@ -11,7 +12,9 @@ import { isOpen } from './repair.ts'
 /** The repairs of the signed-in owner in their home zone, the newest first. */
 export async function myRepairs(ctx: Context, { limit }: Input<typeof repairs.mine>): Promise<Output<typeof repairs.mine>> {
   if (ctx.actor.kind !== 'owner') return { items: [], next: null }
-  const found = await repairsOfOwner(ctx, parseId(ctx.actor.id), Math.min(limit, 50))
+  const account = await findAccount(ctx, parseId(ctx.actor.id))
+  if (!account) return { items: [], next: null }
+  const found = await repairsOfOwner(ctx, account, Math.min(limit, 50))
   const views = await presentRows(ctx, found)
   const items = []
   for (const repair of found) {

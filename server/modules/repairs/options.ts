@@ -34,7 +34,7 @@ export async function repairOptions(ctx: Context, asked: Asked): Promise<Options
     work,
     options: [
       ...(await counterOptions(ctx, asked, { unit, price })),
-      ...(await parcelOptions(ctx, asked, { unit, price })),
+      ...(symptom.mayTravel ? await parcelOptions(ctx, asked, { unit, price }) : []),
     ],
   }
 }

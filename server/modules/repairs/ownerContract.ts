@@ -55,7 +55,7 @@ export const owner = {
     }),
     output: z.object({ repair: idSchema('rep'), number: z.string(), token, link: z.string() }),
     refusals: [
-      'repairs.slotTaken', 'repairs.slotNeeded', 'repairs.wayNotOffered', 'repairs.addressNeeded', 'repairs.unknownSymptom',
+      'repairs.slotTaken', 'repairs.slotNeeded', 'repairs.wayNotOffered', 'repairs.mayNotTravel', 'repairs.addressNeeded', 'repairs.unknownSymptom',
       'repairs.deviceOrModel', 'repairs.alreadyOpen', 'devices.notFound', 'devices.wrongCheckDigit', 'devices.unreadable', 'catalog.modelNotFound', 'partners.siteNotFound', 'scheduling.slotTaken', 'scheduling.noSuchSlot',
     ],
     example: {

@@ -52,14 +52,14 @@ export async function openRepairOf(ctx: Context, identifier: string): Promise<Re
     .orderBy('createdAt', 'desc').limit(1).executeTakeFirst()
 }
 
-export async function repairsOfDevice(ctx: Context, device: Uuid): Promise<RepairRow[]> {
+/** Those booked signed in, and those reported under the address that signing in has proved. */
+export async function repairsOfOwner(ctx: Context, { zone, id, email }: Whose & { readonly email: string }, limit: number): Promise<RepairRow[]> {
   return tables(ctx).selectFrom('repairs.repair').select(repairColumns)
-    .where('zone', '=', ctx.zone).where('device', '=', device).orderBy('createdAt', 'desc').limit(50).execute()
-}
-
-export async function repairsOfOwner(ctx: Context, { zone, id }: Whose, limit: number): Promise<RepairRow[]> {
-  return tables(ctx).selectFrom('repairs.repair').select(repairColumns)
-    .where('zone', '=', ctx.zone).where('owner', '=', id).where('ownerZone', '=', zone)
+    .where('zone', '=', ctx.zone)
+    .where((where) => where.or([
+      where.and([where('owner', '=', id), where('ownerZone', '=', zone)]),
+      where('contactEmail', '=', email),
+    ]))
     .orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 

@@ -12,6 +12,7 @@ export const refusals = defineRefusals('repairs', {
   unknownSymptom: 'invalid',
   unknownCode: 'invalid',
   wayNotOffered: 'conflict',
+  mayNotTravel: 'conflict',
   slotNeeded: 'invalid',
   addressNeeded: 'invalid',
   noAppointment: 'conflict',

@@ -46,8 +46,6 @@ export const lockStates = ['unlocked', 'repairMode', 'lockRemoved', 'locked', 'n
 export const dataConsents = ['backedUp', 'mayBeErased', 'mustBeKept', 'notApplicable'] as const
 export const partVerbs = ['add', 'remove', 'recycle'] as const
 
-export const ended = ['handedOver', 'cancelled'] as const satisfies readonly Stage[]
-
 export function repairCan(move: RepairMove, repair: { readonly stage: Stage }): boolean {
   return canMove(repairMoves, move, repair.stage)
 }

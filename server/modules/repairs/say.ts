@@ -33,6 +33,6 @@ type Reader = { readonly language: Language; readonly market: string }
 /** `Tue 24 Nov, 10:00`, in the zone of the place. */
 export function sayWhen({ language, market }: Reader, at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat(localeOf(language, market), {
-    weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone,
+    weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone,
   }).format(at)
 }

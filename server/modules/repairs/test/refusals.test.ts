@@ -133,3 +133,13 @@ test('a link with one character changed opens nothing', async () => {
   const other = token.slice(0, -1) + (token.endsWith('0') ? '1' : '0')
   assert.deepEqual(refused(await it.ask(`/v1/track/${other}`)), [404, 'repairs.linkUnknown'])
 })
+
+test('a swollen battery is not offered the mail, and cannot be booked into it', async () => {
+  it.as(anonymous)
+  const trouble = { market: 'IN', model: 'xiaomi-13', symptom: 'battery-swollen' }
+  const { body } = await it.ask('/v1/options', trouble)
+  assert.deepEqual([...new Set(body.options.map(({ way }: { way: string }) => way))], ['counter'])
+  const mail = { ...contact, address: '7 Lake Road', postcode: '560001' }
+  const booked = await it.book({ ...trouble, device: undefined, way: 'parcel', site: undefined, slot: undefined, contact: mail })
+  assert.deepEqual(refused(booked), [409, 'repairs.mayNotTravel'])
+})
