@@ -5,6 +5,7 @@ import Fastify, {
 } from 'fastify'
 import { pickLanguage, type Language } from '#shared/messages'
 import { newUuid } from '#shared/ids'
+import { apiHeaders } from './apiHeaders.ts'
 import { type Actor, anonymous } from './context.ts'
 import { answerFault } from './faults.ts'
 import type { Metrics } from './metrics.ts'
@@ -62,7 +63,9 @@ export async function serve(service: Service): Promise<FastifyInstance> {
   app.decorateRequest('actor')
   app.decorateRequest('language', 'en')
 
-  app.addHook('onRequest', async (request) => {
+  const ofData = apiHeaders(service.secure)
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.endpoint !== undefined) reply.headers(ofData)
     request.actor = anonymous
     request.language = pickLanguage(wantedLanguages(request))
     request.actor = await service.authenticate(request)
@@ -93,6 +96,7 @@ function addRoute(app: FastifyInstance, service: Service, route: Route): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
+    helmet: false,
     config: { endpoint: endpoint.name, ...(max ? { rateLimit: limited(max) } : {}) },
     handler: (request, reply) =>
       service.traces.request(endpoint.name, () => runRoute(service.around(), route, { request, reply })),

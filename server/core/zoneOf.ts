@@ -7,6 +7,8 @@ import type { Zones } from './zones.ts'
 
 const refusals = defineRefusals('core', { unknownMarket: 'invalid', notFound: 'missing' })
 
+const candidatesOf = new WeakMap<Endpoint<Schema, Schema>, readonly (string | undefined)[]>()
+
 /** Ids and tokens are written alike: what it is, then the zone, then which one. */
 const addressed = /^[a-z]+_[0-9a-z]{30}$/i
 
@@ -21,7 +23,8 @@ export function zoneOf(
   { actor, zones }: { readonly actor: Actor; readonly zones: Zones },
 ): number {
   const fields = isRecord(input) ? input : {}
-  const candidates = [endpoint.zoneBy, ...pathParameters(endpoint.path), 'market']
+  let candidates = candidatesOf.get(endpoint)
+  if (!candidates) candidatesOf.set(endpoint, (candidates = [endpoint.zoneBy, ...pathParameters(endpoint.path), 'market']))
   for (const name of candidates) {
     const value = name === undefined ? undefined : fields[name]
     if (typeof value !== 'string') continue
