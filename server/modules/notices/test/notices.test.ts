@@ -165,7 +165,7 @@ test('an owner gets the code, staff do not see it, and nothing of it stays once 
   assert.match((await rowOf(60)).body, /123456/)
   it.as(aManager)
   const listed = await it.ask(`/v1/notices?market=IN&about=${about}`)
-  assert.deepEqual([listed.body.items[0].subject, listed.body.items[0].body], ['Il tuo codice di accesso', ''])
+  assert.deepEqual([listed.body.items[0].subject, listed.body.items[0].body], ['Il suo codice di accesso', ''])
 
   office.mood = 'sent'
   minutesLater(2)
