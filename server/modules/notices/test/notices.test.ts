@@ -170,7 +170,7 @@ test('an owner gets the code, staff do not see it, and nothing of it stays once 
   office.mood = 'sent'
   minutesLater(2)
   await job()
-  assert.match(office.letters.at(-1)?.text ?? '', /Il tuo codice è 123456\./)
+  assert.match(office.letters.at(-1)?.text ?? '', /Il suo codice è 123456\./)
   assert.equal((await rowOf(60)).body, '')
 })
 
