@@ -25,7 +25,7 @@ export function newUuid(nowMs: number): Uuid {
   if (!Number.isInteger(nowMs) || nowMs < 0 || nowMs >= 2 ** 48) {
     throw new RangeError(`no instant: ${nowMs}`)
   }
-  const [seed = 0, high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(3))
+  const [seed, high, low] = [randomWord(), randomWord(), randomWord()]
   // A new millisecond starts in the lower half, so 500 million more fit before the counter is full.
   count = nowMs === lastMs ? count + 1 : seed >>> 3
   lastMs = nowMs
@@ -34,6 +34,18 @@ export function newUuid(nowMs: number): Uuid {
   const rest = hex(count & 15, 1) + hex(high & 0xfff, 3) + hex(low, 8)
   const text = `${time.slice(0, 8)}-${time.slice(8)}-7${hex(count >>> 18, 3)}-${order}-${rest}`
   return text as Uuid // because 32 hexadecimal digits in groups are what a uuid is.
+}
+
+// Asking for random bits costs more than the rest of an id, so they are asked for by the hundred.
+const words = new Uint32Array(384)
+let wordAt = words.length
+
+function randomWord(): number {
+  if (wordAt === words.length) {
+    crypto.getRandomValues(words)
+    wordAt = 0
+  }
+  return words[wordAt++] ?? 0
 }
 
 /** Prefix, 4 characters of zone, 26 of the uuid: sorts by zone, then by birth. */
