@@ -112,6 +112,6 @@ export const catalog = {
     }),
     output: importReport,
     refusals: ['catalog.unreadableFile'],
-    example: { input: { apply: false } },
+    example: { input: { apply: 'false' } },
   }),
 }
