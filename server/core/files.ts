@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -17,8 +17,9 @@ export function localFiles(folder: string): Files {
       const place = placeOf(sha256)
       await mkdir(dirname(place), { recursive: true })
       // Written beside and renamed, so that a crash leaves no half file under a full name.
-      await writeFile(`${place}.${process.pid}.part`, bytes)
-      await rename(`${place}.${process.pid}.part`, place)
+      const part = `${place}.${randomUUID()}.part`
+      await writeFile(part, bytes)
+      await rename(part, place)
       return { sha256, bytes: bytes.length }
     },
     async get(sha256) {
