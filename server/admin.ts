@@ -46,11 +46,17 @@ async function invite({ email, market, name }: Invited): Promise<string> {
     const engine = await makeEngine({ database, clock: machineClock, house, ...quiet })
     const zone = engine.zones.zoneOf(market)
     if (zone === undefined) throw new StartFault(`There is no market ${market}.`)
-    return await withTransaction(engine.around, { actor: system, zone, language: 'en' }, async (ctx) => {
-      const account = await insertAccount(ctx, { kind: 'staff', email, name, language: 'en' })
-      await setGrants(ctx, account.id, [{ role: 'admin', market: null, site: null, permissions: [] }])
-      return makeInviteLink(ctx, account)
-    })
+    return await withTransaction(
+      engine.around,
+      { actor: system, zone, language: 'en' },
+      async (ctx) => {
+        const account = await insertAccount(ctx, { kind: 'staff', email, name, language: 'en' })
+        await setGrants(ctx, account.id, [
+          { role: 'admin', market: null, site: null, permissions: [] },
+        ])
+        return makeInviteLink(ctx, account)
+      },
+    )
   } finally {
     await database.close()
     await embedded?.stop()

@@ -21,7 +21,12 @@ Without --apply nothing is written: you see what would change.`
 
 const importers: Readonly<Record<string, typeof importCatalog>> = { catalog: importCatalog }
 
-type Wish = { readonly kind: string; readonly path: string; readonly apply: boolean; readonly skipFaulty: boolean }
+type Wish = {
+  readonly kind: string
+  readonly path: string
+  readonly apply: boolean
+  readonly skipFaulty: boolean
+}
 
 try {
   const wish = readArguments(process.argv.slice(2))
@@ -33,7 +38,10 @@ try {
   process.exitCode = report.faultCount > 0 ? 1 : 0
 } catch (fault) {
   if (!(fault instanceof StartFault) && !(fault instanceof Refusal)) throw fault
-  const words = fault instanceof Refusal ? `The file cannot be read: ${String(fault.facts['reason'])}` : fault.message
+  const words =
+    fault instanceof Refusal
+      ? `The file cannot be read: ${String(fault.facts['reason'])}`
+      : fault.message
   process.stderr.write(`${words}\n`)
   process.exitCode = 1
 }
@@ -45,7 +53,12 @@ function readArguments(args: readonly string[]): Wish {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const [kind = '', path, ...more] = positionals
     if (importers[kind] && path !== undefined && more.length === 0) {
-      return { kind, path, apply: values.apply ?? false, skipFaulty: values['skip-faulty'] ?? false }
+      return {
+        kind,
+        path,
+        apply: values.apply ?? false,
+        skipFaulty: values['skip-faulty'] ?? false,
+      }
     }
   } catch (cause) {
     throw new StartFault(usage, { cause })
@@ -53,7 +66,11 @@ function readArguments(args: readonly string[]): Wish {
   throw new StartFault(usage)
 }
 
-async function run(around: Surroundings, { kind, apply, skipFaulty }: Wish, file: Buffer): Promise<ImportReport> {
+async function run(
+  around: Surroundings,
+  { kind, apply, skipFaulty }: Wish,
+  file: Buffer,
+): Promise<ImportReport> {
   const importer = importers[kind] ?? importCatalog
   const [first] = around.zones.all
   if (!first) throw new StartFault('There is no market yet. Start Fixpoint once, then import.')
@@ -62,11 +79,17 @@ async function run(around: Surroundings, { kind, apply, skipFaulty }: Wish, file
 }
 
 /** The same database as the server's: DATABASE_URL, or the embedded one while no server holds it. */
-async function withDatabase<T>(config: Config, work: (around: Surroundings) => Promise<T>): Promise<T> {
+async function withDatabase<T>(
+  config: Config,
+  work: (around: Surroundings) => Promise<T>,
+): Promise<T> {
   const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder)
   const database = openDatabase(embedded?.connection ?? { connectionString: config.databaseUrl })
   try {
-    await mustReach(database, config.databaseUrl ? 'The server of DATABASE_URL' : 'The embedded database')
+    await mustReach(
+      database,
+      config.databaseUrl ? 'The server of DATABASE_URL' : 'The embedded database',
+    )
     await migrate(database.kysely)
     await loadReference({ db: database.kysely, now: machineClock.now() })
     return await work(await surroundings(config, database))
@@ -98,8 +121,12 @@ function told(report: ImportReport, { path, apply }: Wish): string {
   const { rows, added, changed, unchanged, faultCount, faults } = report
   const lines = [
     `${path}: ${rows} rows: ${added} new, ${changed} changed, ${unchanged} unchanged, ${faultCount} faulty.`,
-    ...report.sample.slice(0, 10).map(({ key, what, fields }) => `  ${what} ${key} ${fields.join(', ')}`.trimEnd()),
-    ...faults.slice(0, 20).map(({ row, field, reason }) => `  row ${row}${field && `, ${field}`}: ${reason}`),
+    ...report.sample
+      .slice(0, 10)
+      .map(({ key, what, fields }) => `  ${what} ${key} ${fields.join(', ')}`.trimEnd()),
+    ...faults
+      .slice(0, 20)
+      .map(({ row, field, reason }) => `  row ${row}${field && `, ${field}`}: ${reason}`),
     ...(faults.length > 20 ? ['  … and more faults.'] : []),
     outcome(report, apply),
   ]
@@ -108,6 +135,9 @@ function told(report: ImportReport, { path, apply }: Wish): string {
 
 function outcome({ applied, faultCount }: ImportReport, asked: boolean): string {
   if (applied) return 'Written.'
-  if (asked) return 'Nothing was written. Mend the faulty rows, or leave them out with --skip-faulty.'
-  return faultCount > 0 ? 'Nothing was written: this is a preview.' : 'Nothing was written: this is a preview. Add --apply to write.'
+  if (asked)
+    return 'Nothing was written. Mend the faulty rows, or leave them out with --skip-faulty.'
+  return faultCount > 0
+    ? 'Nothing was written: this is a preview.'
+    : 'Nothing was written: this is a preview. Add --apply to write.'
 }

@@ -12,7 +12,14 @@ export const modules = {
   coverage: ['devices', 'catalog', 'markets'],
   scheduling: ['people', 'partners', 'markets'],
   repairs: [
-    'people', 'markets', 'partners', 'notices', 'catalog', 'devices', 'coverage', 'scheduling',
+    'people',
+    'markets',
+    'partners',
+    'notices',
+    'catalog',
+    'devices',
+    'coverage',
+    'scheduling',
   ],
   insights: ['people', 'markets', 'partners', 'repairs'],
 } as const

@@ -17,7 +17,11 @@ import { hearsTracked } from '#repairs'
 const refusals = defineRefusals('core', { unknownActor: 'unknownActor', notFound: 'missing' })
 const web = new URL('../dist/web/', import.meta.url).pathname
 
-type Parts = { readonly engine: Engine; readonly metrics: Metrics; readonly routes: readonly Route[] }
+type Parts = {
+  readonly engine: Engine
+  readonly metrics: Metrics
+  readonly routes: readonly Route[]
+}
 
 /** What is not an endpoint: health, metrics, the live feed, the document, the apps. */
 export async function addPages(app: FastifyInstance, parts: Parts): Promise<void> {
@@ -41,7 +45,8 @@ function addHealth(app: FastifyInstance, { engine, metrics }: Parts): void {
 
 /** Figures of the machine are for its own collector: asked on loopback, and not passed on by a proxy. */
 function isFromHere(request: FastifyRequest): boolean {
-  const passedOn = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined
+  const passedOn =
+    request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined
   return !passedOn && /^(127\.|::1$|::ffff:127\.)/.test(request.ip)
 }
 
@@ -54,8 +59,9 @@ function addFeeds(app: FastifyInstance, { engine }: Parts): void {
     if (actor.kind !== 'staff' && actor.kind !== 'key') throw refusals.unknownActor()
     streamFacts(request, reply, {
       feed,
-      hears: ({ zone }) => mayAt(actor, 'repairs.list', { market: zones.marketOf(zone) ?? '' })
-        || actor.grants.some(({ market }) => market === zones.marketOf(zone)),
+      hears: ({ zone }) =>
+        mayAt(actor, 'repairs.list', { market: zones.marketOf(zone) ?? '' }) ||
+        actor.grants.some(({ market }) => market === zones.marketOf(zone)),
     })
   })
   app.get<{ Params: { token: string } }>('/v1/track/:token/feed', async (request, reply) => {
@@ -63,7 +69,10 @@ function addFeeds(app: FastifyInstance, { engine }: Parts): void {
     if (!subject) throw refusals.notFound()
     streamFacts(request, reply, {
       feed,
-      hears: (fact) => fact.subject === subject && fact.name !== 'repairs.noted' && parseId(subject).zone === fact.zone,
+      hears: (fact) =>
+        fact.subject === subject &&
+        fact.name !== 'repairs.noted' &&
+        parseId(subject).zone === fact.zone,
     })
   })
 }
@@ -75,10 +84,14 @@ async function addDocument(app: FastifyInstance, { routes }: Parts): Promise<voi
   const page = readFileSync(new URL('./docs.html', import.meta.url), 'utf8')
   const script = readFileSync(new URL('./docs.js', import.meta.url), 'utf8')
   app.get('/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
-  app.get('/docs/start.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(script))
+  app.get('/docs/start.js', async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(script),
+  )
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
     app.get(`/docs/${file}`, async (_request, reply) => {
-      return reply.type(file.endsWith('css') ? 'text/css' : 'text/javascript').send(readFileSync(join(viewer, file)))
+      return reply
+        .type(file.endsWith('css') ? 'text/css' : 'text/javascript')
+        .send(readFileSync(join(viewer, file)))
     })
   }
 }
@@ -87,24 +100,38 @@ async function addDocument(app: FastifyInstance, { routes }: Parts): Promise<voi
 async function addApps(app: FastifyInstance): Promise<void> {
   if (!existsSync(web)) return
   await app.register(fastifyStatic, {
-    root: join(web, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: true,
+    root: join(web, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: true,
   })
   const pages = { owner: readPage('owner'), desk: readPage('desk') }
-  const send = (which: keyof typeof pages) => async (_request: FastifyRequest, reply: FastifyReply) => {
-    const html = pages[which].replaceAll('__NONCE__', reply.cspNonce.style)
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
-  }
+  const send =
+    (which: keyof typeof pages) => async (_request: FastifyRequest, reply: FastifyReply) => {
+      const html = pages[which].replaceAll('__NONCE__', reply.cspNonce.style)
+      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+    }
   for (const file of ['theme.js', 'favicon.svg']) {
     app.get(`/${file}`, async (_request, reply) => reply.sendFile(file, web))
   }
   app.get('/desk', send('desk'))
   app.get('/desk/*', send('desk'))
-  for (const path of ['/', '/options', '/track/:token', '/my', '/sign-in', '/models/:model', '/book']) {
+  for (const path of [
+    '/',
+    '/options',
+    '/track/:token',
+    '/my',
+    '/sign-in',
+    '/models/:model',
+    '/book',
+  ]) {
     app.get(path, send('owner'))
   }
   // A person who mistyped an address gets a page that leads on; a program gets a problem.
   app.get('/*', async (request, reply) => {
-    const wantsPage = request.headers.accept?.includes('text/html') && !request.url.startsWith('/v1/')
+    const wantsPage =
+      request.headers.accept?.includes('text/html') && !request.url.startsWith('/v1/')
     if (!wantsPage) throw refusals.notFound()
     return send('owner')(request, reply.code(404))
   })

@@ -12,7 +12,9 @@ export function readSecret(config: Config, given: string | undefined): string {
   if (given !== undefined && given.length >= 32) return given
   if (given) throw new StartFault('FIXPOINT_SECRET must have at least 32 characters.')
   if (config.databaseUrl) {
-    throw new StartFault('With DATABASE_URL set FIXPOINT_SECRET too: at least 32 random characters, always the same.')
+    throw new StartFault(
+      'With DATABASE_URL set FIXPOINT_SECRET too: at least 32 random characters, always the same.',
+    )
   }
   const file = join(config.dataFolder, 'secret')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })

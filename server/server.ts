@@ -1,6 +1,8 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import type { FastifyRequest } from 'fastify'
 import type { Clock } from '#core/clock'
+import type { Actor } from '#core/context'
 import { type Config, StartFault } from '#core/config'
 import { prepareDataFolder } from '#core/dataFolder'
 import { type Database, mustReach, openDatabase } from '#core/database'
@@ -57,7 +59,10 @@ export async function startServer(start: Start): Promise<Server> {
 
 type Ground = { readonly embedded: Embedded | undefined; readonly secret: string }
 
-async function startOn({ config, clock, progress }: Start, { embedded, secret }: Ground): Promise<Server> {
+async function startOn(
+  { config, clock, progress }: Start,
+  { embedded, secret }: Ground,
+): Promise<Server> {
   const database = openDatabase(embedded?.connection ?? { connectionString: config.databaseUrl })
   await mustReach(database, embedded ? 'The embedded database' : 'DATABASE_URL')
   const demo = await prepare(database, { config, clock, progress })
@@ -73,15 +78,22 @@ async function startOn({ config, clock, progress }: Start, { embedded, secret }:
   const house = { demo: config.demo, files, seal: makeSeal(secret), ...address }
   const mail = makeMail(config)
   const engine = await makeEngine({
-    database, clock, house, onFault, listeners: makeListeners({ mail }), jobs: makeJobs({ mail }),
+    database,
+    clock,
+    house,
+    onFault,
+    listeners: makeListeners({ mail }),
+    jobs: makeJobs({ mail }),
   })
   const app = await serve({
-    routes, log, metrics, traces, limits: limitsAMinute, secure: house.publicUrl.startsWith('https:'),
+    routes,
+    log,
+    metrics,
+    traces,
+    limits: limitsAMinute,
+    secure: house.publicUrl.startsWith('https:'),
     around: () => engine.around,
-    authenticate: (request) => authenticate(
-      { db: database.kysely, now: clock.now(), marketOf: engine.zones.marketOf },
-      { session: readSessionCookie(request), bearer: request.headers.authorization?.replace(/^Bearer /, '') },
-    ),
+    authenticate: (request) => whoAsks(request, engine),
   })
   await addPages(app, { engine, metrics, routes })
   if (demo) await bookDemo(engine, demo)
@@ -103,7 +115,16 @@ async function startOn({ config, clock, progress }: Start, { embedded, secret }:
   }
 }
 
-async function prepare(database: Database, { config, clock, progress }: Start): Promise<DemoLoaded | undefined> {
+function whoAsks(request: FastifyRequest, { around, zones }: Engine): Promise<Actor> {
+  const reading = { db: around.db, now: around.clock.now(), marketOf: zones.marketOf }
+  const bearer = request.headers.authorization?.replace(/^Bearer /, '')
+  return authenticate(reading, { session: readSessionCookie(request), bearer })
+}
+
+async function prepare(
+  database: Database,
+  { config, clock, progress }: Start,
+): Promise<DemoLoaded | undefined> {
   const applied = await migrate(database.kysely)
   if (applied.length) progress(`Schema: ${applied.length} migrations applied`)
   const loading = { db: database.kysely, now: clock.now() }
@@ -128,11 +149,17 @@ async function findPort({ host, port }: Config): Promise<number> {
 
 function portFault({ host, port }: Pick<Config, 'host' | 'port'>, cause: unknown): StartFault {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const reason = code === 'EADDRINUSE' ? 'is already in use; set PORT to another one' : `cannot be used (${code})`
+  const reason =
+    code === 'EADDRINUSE'
+      ? 'is already in use; set PORT to another one'
+      : `cannot be used (${code})`
   return new StartFault(`Port ${port} on ${host} ${reason}.`, { cause })
 }
 
-async function listen(app: Awaited<ReturnType<typeof serve>>, { host, port }: Config): Promise<number> {
+async function listen(
+  app: Awaited<ReturnType<typeof serve>>,
+  { host, port }: Config,
+): Promise<number> {
   try {
     const address = await app.listen({ host, port })
     return Number(new URL(address).port)

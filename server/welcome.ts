@@ -18,7 +18,11 @@ export async function welcome(engine: Engine, { config, port }: Listening): Prom
   ]
   if (!config.demo) return lines.join('\n')
   const zone = engine.zones.zoneOf('IN') ?? 0
-  const numbers = await withoutTransaction(engine.around, { actor: system, zone, language: 'en' }, demoIdentifiers)
+  const numbers = await withoutTransaction(
+    engine.around,
+    { actor: system, zone, language: 'en' },
+    demoIdentifiers,
+  )
   return [
     ...lines,
     '',

@@ -51,9 +51,15 @@ export function query<I extends Schema, O extends Schema>(spec: Spec<I, O>): End
 }
 
 /** What a verb receives once the endpoint has checked it. */
-export type Input<E> = E extends { readonly input: { readonly _zod: { readonly output: infer I } } } ? I : never
+export type Input<E> = E extends { readonly input: { readonly _zod: { readonly output: infer I } } }
+  ? I
+  : never
 /** What a verb must hand back. */
-export type Output<E> = E extends { readonly output: { readonly _zod: { readonly input: infer O } } } ? O : never
+export type Output<E> = E extends {
+  readonly output: { readonly _zod: { readonly input: infer O } }
+}
+  ? O
+  : never
 
 /** The names in braces, in order. */
 export function pathParameters(path: string): string[] {

@@ -20,16 +20,28 @@ export function searchQuery(text: string, zone?: number): string {
   const prefix = zone === undefined ? '' : `${zone}:`
   const wanted = pieces(text).flatMap((piece) => {
     if (!han.test(piece)) return [`'${prefix}${piece}':*`]
-    return grams(piece).filter((gram) => gram.length === Math.min(2, piece.length)).map((gram) => `'${prefix}${gram}'`)
+    return grams(piece)
+      .filter((gram) => gram.length === Math.min(2, piece.length))
+      .map((gram) => `'${prefix}${gram}'`)
   })
   return [...new Set(wanted)].slice(0, 12).join(' & ')
 }
 
 /** Digits that only spaces, dashes or brackets part are one number. */
 function pieces(text: string): string[] {
-  const folded = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC')
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
   const joined = folded.replace(/(?<=\d)[\s().-]+(?=\d)/g, '')
-  return joined.match(word)?.flatMap(splitScripts).map((piece) => piece.slice(0, 60)) ?? []
+  return (
+    joined
+      .match(word)
+      ?.flatMap(splitScripts)
+      .map((piece) => piece.slice(0, 60)) ?? []
+  )
 }
 
 /** `小米13` is two pieces: the Chinese and the rest. */

@@ -7,7 +7,12 @@ export const languageCode = z.enum(['en', 'hi', 'it', 'zh'])
 
 /** What a person typed: trimmed, never empty, never endless, without control characters. */
 export function words(max: number) {
-  return z.string().trim().min(1).max(max).regex(/^(?:\P{Cc}|[\t\n\r])*$/u)
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^(?:\P{Cc}|[\t\n\r])*$/u)
 }
 
 /** A page of a list: at most this many, and where the next one begins. */

@@ -21,7 +21,9 @@ const files = globSync(['server/**/*.ts', 'shared/**/*.ts', 'web/**/*.{ts,tsx}',
 let imports = 0
 for (const file of files) {
   const text = readFileSync(file, 'utf8')
-  for (const [, stated, loaded] of text.matchAll(/(?:\bfrom|^import)\s+'([^'\s]+)'|\bimport\('([^'\s]+)'\)/gm)) {
+  for (const [, stated, loaded] of text.matchAll(
+    /(?:\bfrom|^import)\s+'([^'\s]+)'|\bimport\('([^'\s]+)'\)/gm,
+  )) {
     const target = stated ?? loaded ?? ''
     imports += 1
     const fault = judge(file, target)
@@ -72,11 +74,14 @@ function judgeShared(file: string, target: string, isTest: boolean): string | un
 }
 
 function judgeWeb(file: string, target: string, other: string | undefined): string | undefined {
-  if (file.startsWith('web/e2e/') || file.startsWith('web/test/') || file.startsWith('web/build/')) return undefined
+  if (file.startsWith('web/e2e/') || file.startsWith('web/test/') || file.startsWith('web/build/'))
+    return undefined
   if (other && !target.endsWith('/contract')) return 'the browser sees contracts only'
-  if (target.startsWith('#core/') || target.startsWith('#gateways/')) return 'the browser sees contracts only'
+  if (target.startsWith('#core/') || target.startsWith('#gateways/'))
+    return 'the browser sees contracts only'
   const app = /^web\/(owner|desk|field)\//.exec(file)?.[1]
-  if (app && target.startsWith('.') && leaves(file, target, `web/${app}/`)) return 'an app uses #ui, #lib and its own'
+  if (app && target.startsWith('.') && leaves(file, target, `web/${app}/`))
+    return 'an app uses #ui, #lib and its own'
   if (!app && /^#?(web\/)?(owner|desk|field)\//.test(target)) return 'ui and lib know no app'
   return undefined
 }
@@ -86,7 +91,9 @@ type Import = { readonly target: string; readonly isTest: boolean; readonly file
 /** Tests may use the seeds of anything below; a front door or contract only what the map lists, all the way down. */
 function mayUse(own: string, other: string, { target, isTest }: Import): boolean {
   if (needs[own]?.includes(other)) return true
-  return isTest && (target.endsWith('/seeds') || target.endsWith('/contract') || target === `#${other}`)
+  return (
+    isTest && (target.endsWith('/seeds') || target.endsWith('/contract') || target === `#${other}`)
+  )
 }
 
 function leaves(file: string, target: string, folder: string): boolean {

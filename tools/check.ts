@@ -3,7 +3,12 @@ import { globSync } from 'node:fs'
 import { countTests, type Outcome, run, type Step } from './run.ts'
 
 const node = process.execPath
-const fastTests = globSync(['shared/test/*.test.ts', 'server/**/test/*.unit.test.ts', 'server/testing/test/*.test.ts', 'web/test/*.test.ts'])
+const fastTests = globSync([
+  'shared/test/*.test.ts',
+  'server/**/test/*.unit.test.ts',
+  'server/testing/test/*.test.ts',
+  'web/test/*.test.ts',
+])
 const steps: readonly Step[] = [
   { name: 'types', command: 'tsc', args: ['--noEmit', '-p', '.'] },
   { name: 'lint', command: 'oxlint', args: ['--quiet'] },
@@ -11,7 +16,11 @@ const steps: readonly Step[] = [
   { name: 'names', command: node, args: ['tools/names.ts'] },
   { name: 'sizes', command: node, args: ['tools/sizes.ts'] },
   { name: 'data', command: node, args: ['tools/data/check.ts'] },
-  { name: 'unit tests', command: node, args: ['--test', '--test-isolation=none', '--test-reporter=spec', ...fastTests] },
+  {
+    name: 'unit tests',
+    command: node,
+    args: ['--test', '--test-isolation=none', '--test-reporter=spec', ...fastTests],
+  },
 ]
 
 export async function check(): Promise<{ passed: number; failed: number }> {
@@ -19,14 +28,18 @@ export async function check(): Promise<{ passed: number; failed: number }> {
   // Two at a time: the machine this runs on has two cores.
   const waiting = [...steps]
   const worker = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(report(await run(step)))
+    for (let step = waiting.shift(); step; step = waiting.shift())
+      outcomes.push(report(await run(step)))
   }
   await Promise.all([worker(), worker()])
   const tests = countTests(outcomes.find(({ name }) => name === 'unit tests')?.output ?? '')
   const checks = outcomes.filter(({ name }) => name !== 'unit tests')
   return {
     passed: tests.passed + checks.filter(({ ok }) => ok).length,
-    failed: tests.failed + checks.filter(({ ok }) => !ok).length + (tests.passed + tests.failed === 0 ? 1 : 0),
+    failed:
+      tests.failed +
+      checks.filter(({ ok }) => !ok).length +
+      (tests.passed + tests.failed === 0 ? 1 : 0),
   }
 }
 

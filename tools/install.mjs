@@ -12,10 +12,14 @@ const lock = createHash('sha256').update(readFileSync('package-lock.json')).dige
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Installing packages …')
   const windows = process.platform === 'win32'
-  const install = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: windows,
-  })
+  const install = spawnSync(
+    windows ? 'npm.cmd' : 'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: windows,
+    },
+  )
   if (install.status !== 0) {
     console.error('The packages could not be installed: npm ci failed (see above).')
     process.exit(1)
@@ -25,17 +29,40 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
 
 if (process.argv.includes('--browser') && !browser()) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-    console.error('No Chromium found: install Chromium or Chrome, or set CHROMIUM to its path, and run again.')
+    console.error(
+      'No Chromium found: install Chromium or Chrome, or set CHROMIUM to its path, and run again.',
+    )
     process.exit(1)
   }
   console.log('Installing Chromium for the journeys …')
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }
   execFileSync('apt-get', ['update', '-qq'], quiet)
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fonts-noto-core'], quiet)
+  execFileSync(
+    'apt-get',
+    [
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-noto-cjk',
+      'fonts-noto-core',
+    ],
+    quiet,
+  )
 }
 
 function browser() {
-  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe']
+  const places = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ]
   return places.find((place) => place && existsSync(place))
 }

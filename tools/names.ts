@@ -25,12 +25,15 @@ for (const { endpoint } of routes) {
 }
 for (const module of Object.keys(modules)) {
   for (const file of ['README.md', 'index.ts', 'contract.ts', 'routes.ts']) {
-    if (!globSync(`server/modules/${module}/${file}`).length) faults.push(`${module}: ${file} is missing`)
+    if (!globSync(`server/modules/${module}/${file}`).length)
+      faults.push(`${module}: ${file} is missing`)
   }
 }
 for (const file of globSync(['server/{modules,gateways}/**/*.ts', 'shared/**/*.ts'])) {
   if (/\/test\/|seeds\.ts/.test(file)) continue
-  const found = /\bnew Date\(\)|Date\.now\(\)|Math\.random\(\)|process\.env\b/.exec(readFileSync(file, 'utf8'))
+  const found = /\bnew Date\(\)|Date\.now\(\)|Math\.random\(\)|process\.env\b/.exec(
+    readFileSync(file, 'utf8'),
+  )
   if (found) faults.push(`${file}: ${found[0]} belongs in core`)
 }
 

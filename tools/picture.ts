@@ -13,8 +13,12 @@ const desk = await shoot({ width: 1280, height: 800 }, async (page) => {
 })
 const owner = await shoot({ width: 390, height: 780 }, async (page) => {
   const [text] = await freeImeis(town, 'IT', 1)
-  const { device } = await (await page.request.post(`${town.url}/v1/devices/identify`, { data: { market: 'IT', text } })).json()
-  await page.goto(`${town.url}/options?market=IT&device=${device.id}&symptom=screen-cracked&near=20121`)
+  const { device } = await (
+    await page.request.post(`${town.url}/v1/devices/identify`, { data: { market: 'IT', text } })
+  ).json()
+  await page.goto(
+    `${town.url}/options?market=IT&device=${device.id}&symptom=screen-cracked&near=20121`,
+  )
   await page.getByRole('heading', { level: 2 }).first().waitFor()
 })
 const both = await town.browser.newPage({ viewport: { width: 1480, height: 900 } })
@@ -24,7 +28,10 @@ await both.setContent(`<body style="margin:0;background:#e9e4dc">
 writeFileSync('docs/picture.png', await both.screenshot())
 await town.stop()
 
-async function shoot(viewport: { width: number; height: number }, walk: (page: Page) => Promise<void>): Promise<string> {
+async function shoot(
+  viewport: { width: number; height: number },
+  walk: (page: Page) => Promise<void>,
+): Promise<string> {
   const context = await town.browser.newContext({ viewport, locale: 'en-GB', deviceScaleFactor: 1 })
   const page = await context.newPage()
   await walk(page)

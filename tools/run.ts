@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 
-export type Step = { readonly name: string; readonly command: string; readonly args: readonly string[] }
-export type Outcome = { readonly name: string; readonly ok: boolean; readonly output: string; readonly seconds: number }
+export type Step = {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
+}
+export type Outcome = {
+  readonly name: string
+  readonly ok: boolean
+  readonly output: string
+  readonly seconds: number
+}
 
 /** Runs a command of the project's own packages; its output is kept and shown only where it matters. */
 export function run({ name, command, args }: Step, loud = false): Promise<Outcome> {
@@ -26,6 +35,7 @@ export function run({ name, command, args }: Step, loud = false): Promise<Outcom
 
 /** How many tests node's runner says it passed and failed. */
 export function countTests(output: string): { passed: number; failed: number } {
-  const read = (label: string) => Number(new RegExp(`^ℹ ${label} (\\d+)`, 'm').exec(output)?.[1] ?? 0)
+  const read = (label: string) =>
+    Number(new RegExp(`^ℹ ${label} (\\d+)`, 'm').exec(output)?.[1] ?? 0)
   return { passed: read('pass'), failed: read('fail') + read('cancelled') }
 }

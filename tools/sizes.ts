@@ -2,22 +2,34 @@
 import { globSync, readFileSync } from 'node:fs'
 
 const fileLinesMax = 250
-const columnsMax = 160
+const columnsMax = 100
 const functionLinesMax = 60
 const componentLinesMax = 120
 
-const files = globSync(['server/**/*.ts', 'shared/**/*.ts', 'web/**/*.{ts,tsx}', 'tools/**/*.ts', 'bench/**/*.ts'])
+/** A sentence or an address is not broken for the sake of a margin. */
+const isText = /['"`].{60,}['"`]|^\s*(\*|\/\/|\/\*\*)/
+
+const files = globSync([
+  'server/**/*.ts',
+  'shared/**/*.ts',
+  'web/**/*.{ts,tsx}',
+  'tools/**/*.ts',
+  'bench/**/*.ts',
+])
 const faults: string[] = []
 const lengths: number[] = []
 
 for (const file of files) {
   const lines = readFileSync(file, 'utf8').split('\n')
-  const isTable = /Contract\.ts$|contract\.ts$|\.test\.tsx?$/.test(file)
+  const isTable = /(Contract|contract|views|Table)\.ts$|\.test\.tsx?$|\/test\/|tools\/data\//.test(
+    file,
+  )
   lengths.push(lines.length)
-  const max = isTable ? fileLinesMax * 1.6 : fileLinesMax
+  const max = isTable ? fileLinesMax * 2 : fileLinesMax
   if (lines.length > max + 1) faults.push(`${file}: ${lines.length} lines, ${max} at most`)
   lines.forEach((line, at) => {
-    if (line.length > columnsMax && !isTable) faults.push(`${file}:${at + 1}: ${line.length} columns, ${columnsMax} at most`)
+    if (line.length > columnsMax && !isText.test(line))
+      faults.push(`${file}:${at + 1}: ${line.length} columns, ${columnsMax} at most`)
   })
   faults.push(...longFunctions(file, lines))
 }
@@ -26,7 +38,7 @@ for (const file of files) {
 function longFunctions(file: string, lines: readonly string[]): string[] {
   const found: string[] = []
   const isComponent = file.endsWith('.tsx')
-  const isTest = /\.test\.tsx?$/.test(file)
+  const isTest = /\.test\.tsx?$|\/test(ing)?\//.test(file)
   let begun: { name: string; at: number } | undefined
   lines.forEach((line, at) => {
     const name = /^(?:export )?(?:async )?function (\w+)/.exec(line)?.[1]
@@ -34,7 +46,8 @@ function longFunctions(file: string, lines: readonly string[]): string[] {
     if (line !== '}' || !begun) return
     const length = at - begun.at + 1
     const max = isComponent && /^[A-Z]/.test(begun.name) ? componentLinesMax : functionLinesMax
-    if (length > max && !isTest) found.push(`${file}:${begun.at + 1}: ${begun.name} has ${length} lines, ${max} at most`)
+    if (length > max && !isTest)
+      found.push(`${file}:${begun.at + 1}: ${begun.name} has ${length} lines, ${max} at most`)
     begun = undefined
   })
   return found

@@ -6,7 +6,12 @@ import { buildWebWhenStale } from './web.ts'
 
 const node = process.execPath
 const suites = [
-  { name: 'server', files: globSync(['server/**/test/*.test.ts']).filter((file) => !/\.unit\.test\.ts$|^server\/testing/.test(file)) },
+  {
+    name: 'server',
+    files: globSync(['server/**/test/*.test.ts']).filter(
+      (file) => !/\.unit\.test\.ts$|^server\/testing/.test(file),
+    ),
+  },
   { name: 'journeys', files: globSync(['web/e2e/*.test.ts']) },
 ]
 
@@ -14,10 +19,18 @@ let { passed, failed } = await check()
 await buildWebWhenStale()
 for (const { name, files } of suites) {
   if (!files.length) continue
-  const args = ['--test', '--test-isolation=none', '--test-reporter=spec', '--test-timeout=600000', ...files.toSorted()]
+  const args = [
+    '--test',
+    '--test-isolation=none',
+    '--test-reporter=spec',
+    '--test-timeout=600000',
+    ...files.toSorted(),
+  ]
   const { output, ok, seconds } = await run({ name, command: node, args })
   const counted = countTests(output)
-  console.log(`${ok ? '✔' : '✖'} ${name}: ${counted.passed} passed, ${counted.failed} failed (${seconds.toFixed(1)} s)`)
+  console.log(
+    `${ok ? '✔' : '✖'} ${name}: ${counted.passed} passed, ${counted.failed} failed (${seconds.toFixed(1)} s)`,
+  )
   if (!ok) console.log(output)
   passed += counted.passed
   failed += counted.failed + (ok || counted.failed ? 0 : 1)

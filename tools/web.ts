@@ -25,7 +25,11 @@ export async function buildWebWhenStale(): Promise<boolean> {
   const wanted = sourcesHash()
   if (wanted === stampedHash()) return false
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'vite.config.ts'), configLoader: 'native', logLevel: 'silent' })
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    configLoader: 'native',
+    logLevel: 'silent',
+  })
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
   return true

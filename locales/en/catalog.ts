@@ -7,12 +7,15 @@ export const catalogWords = {
   'fault.order': 'Support would end on {value}, before the release on {released}.',
   'fault.number': '“{value}” is not a number that fits here.',
   'fault.yesNo': 'Write true or false, or leave the cell empty; not “{value}”.',
-  'fault.market': 'We do not know the market “{value}”. Write a country in two capital letters, EEA or GLOBAL.',
-  'fault.marketOfVariant': 'The id {variant} says that this variant is built for {says}, but the row says {value}.',
+  'fault.market':
+    'We do not know the market “{value}”. Write a country in two capital letters, EEA or GLOBAL.',
+  'fault.marketOfVariant':
+    'The id {variant} says that this variant is built for {says}, but the row says {value}.',
   'fault.marketOfName': 'The name “{value}” says {says}, but the row says {market}.',
   'fault.twice': 'The variant {variant} of {model} already stands in row {earlier}.',
   'fault.otherModel': 'Row {earlier} says “{other}” for this model, this row says “{value}”.',
-  'fault.cells': 'This row has {count, plural, one {# cell} other {# cells}}, the header has {expected}.',
+  'fault.cells':
+    'This row has {count, plural, one {# cell} other {# cells}}, the header has {expected}.',
   'fault.control': 'This cell holds a line break or another character that cannot be shown.',
   'fault.tooLong': 'This cell is longer than {max} characters.',
   'file.encoding': 'it is not in UTF-8.',

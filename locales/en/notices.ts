@@ -40,7 +40,8 @@ export const notices = {
   'replaced.body':
     'Hello {name},\n\nyour {model} cannot be repaired, so you get a replacement. What happens next is here:\n{link}\n\nYour repair keeps the number {number}.',
   'message.subject': 'A message about {number}',
-  'message.body': 'Hello {name},\n\nwe wrote to you about your {model}:\n\n{text}\n\nAnswer here:\n{link}',
+  'message.body':
+    'Hello {name},\n\nwe wrote to you about your {model}:\n\n{text}\n\nAnswer here:\n{link}',
 } as const
 
 export type NoticeText = keyof typeof notices

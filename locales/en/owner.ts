@@ -7,15 +7,19 @@ export const owner = {
   'owner.number.hint': 'Dial *#06# to see the IMEI. You may paste a whole text.',
   'owner.number.go': 'Find my device',
   'owner.unknown.title': 'We do not know the unit …{four} yet',
-  'owner.unknown.detail': 'That is fine. Choose the model below and go on; bring the invoice with you.',
+  'owner.unknown.detail':
+    'That is fine. Choose the model below and go on; bring the invoice with you.',
   'owner.device.other': 'Another device',
   'owner.device.model': 'About this model',
-  'owner.device.notKnown': 'Without a number we know only the model. What is covered is decided when we see the device and its invoice.',
+  'owner.device.notKnown':
+    'Without a number we know only the model. What is covered is decided when we see the device and its invoice.',
   'owner.mismatch.title': 'Sold for {sold}',
-  'owner.mismatch.detail': 'You are asking in {asked}. Some promises hold only where the device was sold; the next page says which.',
+  'owner.mismatch.detail':
+    'You are asking in {asked}. Some promises hold only where the device was sold; the next page says which.',
   'owner.model.find': 'Find my model',
   'owner.model.findHint': 'By its name or the model number on the box',
-  'owner.model.count': '{count, plural, =0 {No model found. Try fewer letters.} one {# model} other {# models}}',
+  'owner.model.count':
+    '{count, plural, =0 {No model found. Try fewer letters.} one {# model} other {# models}}',
   'owner.model.first': 'The first {count, number}; type more to narrow it down',
   'owner.model.title': 'Repairs for this model',
   'owner.model.supportUntil': 'Supported until {day}',
@@ -23,7 +27,8 @@ export const owner = {
   'owner.model.supportUnknown': 'We do not know until when it is supported',
   'owner.model.report': 'Get it fixed',
   'owner.model.prices': 'What repairs usually cost',
-  'owner.model.pricesNote': 'Part and work, before tax. If a promise covers the trouble, you pay less or nothing.',
+  'owner.model.pricesNote':
+    'Part and work, before tax. If a promise covers the trouble, you pay less or nothing.',
   'owner.model.minutes': 'about {minutes, number} minutes of work',
   'owner.model.demoPrices': 'Invented prices of the demo network.',
   'owner.model.noPrices': 'No prices here yet',
@@ -51,7 +56,8 @@ export const owner = {
   'owner.options.title': 'Ways to get it fixed',
   'owner.options.change': 'Change what I said',
   'owner.options.none': 'No way to repair it here right now',
-  'owner.options.noneDetail': 'Try another place, or come back later: free times appear here as soon as there are any.',
+  'owner.options.noneDetail':
+    'Try another place, or come back later: free times appear here as soon as there are any.',
   'owner.covered.full': 'Covered: you pay nothing',
   'owner.covered.fullUntil': 'Covered until {day}: you pay nothing',
   'owner.covered.partly': 'Partly covered: you pay a share',
@@ -102,7 +108,8 @@ export const owner = {
   'owner.obligor.insurer': 'the insurer',
   'owner.obligor.repairer': 'the repairer',
   'owner.promises.title': 'The promises we looked at',
-  'owner.promises.unverified': 'One of these rules is not confirmed for this country. A person looks at it before anything is charged.',
+  'owner.promises.unverified':
+    'One of these rules is not confirmed for this country. A person looks at it before anything is charged.',
   'owner.promise.legal_guarantee': 'Legal guarantee',
   'owner.promise.commercial_warranty': 'Warranty',
   'owner.promise.repair_warranty': 'Warranty on a repair',
@@ -152,11 +159,14 @@ export const owner = {
   'owner.calendar.title': 'Repair of {device}: {place}',
   'owner.before.title': 'Before you hand it over',
   'owner.before.backUp': 'Back up your data: a repair can erase it.',
-  'owner.before.lock': 'Turn on repair mode, or remove the screen lock. Never tell anyone your passcode.',
+  'owner.before.lock':
+    'Turn on repair mode, or remove the screen lock. Never tell anyone your passcode.',
   'owner.before.invoice': 'Bring the invoice if you have it.',
   'owner.before.identity': 'Bring the device; accessories may stay at home.',
-  'owner.before.pack': 'Pack the device without accessories, in a firm box with padding on all sides.',
-  'owner.before.battery': 'A swollen or damaged battery must not travel by mail: bring it to a service centre.',
+  'owner.before.pack':
+    'Pack the device without accessories, in a firm box with padding on all sides.',
+  'owner.before.battery':
+    'A swollen or damaged battery must not travel by mail: bring it to a service centre.',
   'owner.track.title': 'Your repair',
   'owner.turn.owner': 'It is your turn',
   'owner.turn.us': 'It is our turn',
@@ -190,7 +200,8 @@ export const owner = {
   'owner.feedback.send': 'Send',
   'owner.feedback.given': 'Thank you',
   'owner.history.title': 'What happened',
-  'owner.history.photos': '{count, plural, one {# photo was taken and is kept with the repair.} other {# photos were taken and are kept with the repair.}}',
+  'owner.history.photos':
+    '{count, plural, one {# photo was taken and is kept with the repair.} other {# photos were taken and are kept with the repair.}}',
   'owner.messages.title': 'Messages',
   'owner.messages.none': 'Nothing has been written yet.',
   'owner.messages.you': 'You',
@@ -218,7 +229,8 @@ export const owner = {
   'owner.changes.cancelNow': 'Cancel the repair',
   'owner.changes.keep': 'Keep it',
   'owner.signIn.title': 'Sign in',
-  'owner.signIn.why': 'To follow a repair its link is enough. Sign in to see all your devices and repairs.',
+  'owner.signIn.why':
+    'To follow a repair its link is enough. Sign in to see all your devices and repairs.',
   'owner.signIn.send': 'Send me a code',
   'owner.signIn.sent': 'We sent a code to {email}. It works for ten minutes.',
   'owner.signIn.code': 'Code',
@@ -241,7 +253,8 @@ export const owner = {
   'owner.my.closed': 'Closed',
   'owner.my.devices': 'Devices',
   'owner.my.noDevices': 'No devices yet',
-  'owner.my.noDevicesDetail': 'Add a device by its number, and its coverage is at hand when you need it.',
+  'owner.my.noDevicesDetail':
+    'Add a device by its number, and its coverage is at hand when you need it.',
   'owner.my.since': 'Yours since {day}',
   'owner.my.report': 'Report a trouble',
   'owner.my.add': 'Add a device: IMEI or serial number',

@@ -1,14 +1,18 @@
 /** Every refusal in words: what, why, and what next. Its keys are the codes on the wire. */
 export const refusals = {
-  'core.invalidInput': 'Some of what was sent cannot be used. Correct the marked fields and try again.',
+  'core.invalidInput':
+    'Some of what was sent cannot be used. Correct the marked fields and try again.',
   'core.notFound': 'There is nothing here under this address.',
   'core.unknownActor': 'Please sign in to do this.',
   'core.forbidden': 'Your roles do not include this. Ask whoever manages your account.',
   'core.foreignOrigin': 'This request came from another site and was not carried out.',
-  'core.keyUsedForAnother': 'This idempotency key was already used for a different request. Use a new key.',
+  'core.keyUsedForAnother':
+    'This idempotency key was already used for a different request. Use a new key.',
   'core.changedMeanwhile': 'Somebody changed this meanwhile. Look at it again, then decide.',
-  'core.tooManyRequests': 'Too many tries in a short time. Wait {seconds, plural, one {# second} other {# seconds}} and try again.',
-  'core.fault': 'Something went wrong on our side. Nothing was changed. Quote the code {request} if it happens again.',
+  'core.tooManyRequests':
+    'Too many tries in a short time. Wait {seconds, plural, one {# second} other {# seconds}} and try again.',
+  'core.fault':
+    'Something went wrong on our side. Nothing was changed. Quote the code {request} if it happens again.',
   'core.tooLarge': 'What was sent is too large.',
   'core.unreadableBody': 'The body of the request could not be read as {expected}.',
   'core.unknownMarket': 'We do not serve the market {market}.',
@@ -27,11 +31,14 @@ export const refusals = {
   'partners.windowsOverlap': 'Opening hours may not overlap, and each must end after it begins.',
   'catalog.modelNotFound': 'We do not know this model.',
   'catalog.unreadableFile': 'This file cannot be read as CSV: {reason}',
-  'devices.unreadable': 'We found no IMEI or serial number in this. An IMEI has 15 digits; dial *#06# to see it.',
-  'devices.wrongCheckDigit': 'One digit of this IMEI seems wrong: {value} does not add up. Please compare it again.',
+  'devices.unreadable':
+    'We found no IMEI or serial number in this. An IMEI has 15 digits; dial *#06# to see it.',
+  'devices.wrongCheckDigit':
+    'One digit of this IMEI seems wrong: {value} does not add up. Please compare it again.',
   'devices.notFound': 'We do not know this device.',
   'devices.alreadyKnown': 'This number already belongs to a device.',
-  'devices.ownedByAnother': 'This device is registered to somebody else. They can pass it on to you.',
+  'devices.ownedByAnother':
+    'This device is registered to somebody else. They can pass it on to you.',
   'coverage.unknownMarket': 'We have no rules for the market {market}.',
   'coverage.datesOutOfOrder': 'The dates do not fit together: {field} cannot be at that time.',
   'coverage.wrongCurrency': 'The price must be in the currency of the market where it was sold.',
@@ -40,7 +47,8 @@ export const refusals = {
   'scheduling.noSuchSlot': 'This time is not offered. Choose one from the list.',
   'repairs.notFound': 'We do not know this repair, or it is not yours to see.',
   'repairs.linkUnknown': 'This link is not valid. Use the newest message we sent you.',
-  'repairs.wrongStage': 'This cannot be done now: the repair is already further, or not yet so far.',
+  'repairs.wrongStage':
+    'This cannot be done now: the repair is already further, or not yet so far.',
   'repairs.notYours': 'This repair belongs to another site.',
   'repairs.ended': 'This repair has ended.',
   'repairs.notEnded': 'You can rate a repair once it has been handed over.',
@@ -49,7 +57,8 @@ export const refusals = {
   'repairs.unknownSymptom': 'Choose one of the listed troubles.',
   'repairs.unknownCode': 'We do not know the code {code}.',
   'repairs.wayNotOffered': 'This way of repair is not offered here now.',
-  'repairs.mayNotTravel': 'A swollen or damaged battery may not be sent by mail. Please bring the device to a service centre.',
+  'repairs.mayNotTravel':
+    'A swollen or damaged battery may not be sent by mail. Please bring the device to a service centre.',
   'repairs.slotNeeded': 'Choose a time for your visit.',
   'repairs.slotTaken': 'Somebody else just took this time. Choose another one.',
   'repairs.addressNeeded': 'We need an address to send the device back to.',

@@ -96,8 +96,10 @@ export const repairs = {
   'line.labour': 'Work',
   'option.notCovered': 'No promise covers this trouble, so you would pay for it.',
   'option.demoCovered': 'The maker’s warranty pays for this (demo).',
-  'option.unknown': 'We do not know this unit yet. Bring the invoice: coverage is decided when we see it.',
-  'option.noDates': 'We do not know when it was sold. Bring the invoice: coverage is decided when we see it.',
+  'option.unknown':
+    'We do not know this unit yet. Bring the invoice: coverage is decided when we see it.',
+  'option.noDates':
+    'We do not know when it was sold. Bring the invoice: coverage is decided when we see it.',
   'export.number': 'Number',
   'export.device': 'Device',
   'export.identifier': 'IMEI or serial',

@@ -9,7 +9,8 @@ export const catalogWords: Record<ImportFaultCode, string> = {
   'fault.number': '“{value}” यहाँ चलने वाली संख्या नहीं है।',
   'fault.yesNo': 'true या false लिखें, या ख़ाना ख़ाली छोड़ें; “{value}” नहीं।',
   'fault.market': 'हम “{value}” बाज़ार को नहीं जानते। देश दो बड़े अक्षरों में, EEA या GLOBAL लिखें।',
-  'fault.marketOfVariant': 'कोड {variant} के अनुसार यह वेरिएंट {says} के लिए है, पर पंक्ति में {value} लिखा है।',
+  'fault.marketOfVariant':
+    'कोड {variant} के अनुसार यह वेरिएंट {says} के लिए है, पर पंक्ति में {value} लिखा है।',
   'fault.marketOfName': 'नाम “{value}” के अनुसार बाज़ार {says} है, पर पंक्ति में {market} लिखा है।',
   'fault.twice': '{model} का वेरिएंट {variant} पंक्ति {earlier} में पहले से है।',
   'fault.otherModel': 'पंक्ति {earlier} इस मॉडल के लिए “{other}” कहती है, यह पंक्ति “{value}”।',

@@ -139,8 +139,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.intake.state': 'जमा करते समय स्थिति',
   'desk.intake.identifier': 'IMEI या सीरियल',
   'desk.intake.identifierShort': 'IMEI या सीरियल',
-  'desk.intake.identifierHint':
-    'स्कैन करें या टाइप करके एंटर दबाएँ। IMEI देखने के लिए *#06# डायल करें।',
+  'desk.intake.identifierHint': 'स्कैन करें या टाइप करके एंटर दबाएँ। IMEI देखने के लिए *#06# डायल करें।',
   'desk.intake.unknownUnit': 'हम इस यूनिट को अभी नहीं जानते। इसका मॉडल चुनें।',
   'desk.intake.open.title': 'यह डिवाइस पहले से मरम्मत में है',
   'desk.intake.symptom': 'समस्या',
@@ -287,8 +286,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.estimate.fromList': 'मूल्य सूची से …',
   'desk.estimate.incomplete': 'हर मद में विवरण और राशि चाहिए।',
   'desk.estimate.waits': 'अनुमान मालिक के पास है। वे लिंक से या यहाँ आपके साथ उत्तर दे सकते हैं।',
-  'desk.estimate.declinedNext':
-    'अस्वीकृत। डिवाइस बिना मरम्मत लौटाएँ, बदलें, या दूसरा अनुमान भेजें।',
+  'desk.estimate.declinedNext': 'अस्वीकृत। डिवाइस बिना मरम्मत लौटाएँ, बदलें, या दूसरा अनुमान भेजें।',
   'desk.work.parts': 'लगाए और निकाले गए पुर्ज़े',
   'desk.work.addPart': 'पुर्ज़ा जोड़ें',
   'desk.work.dropPart': 'यह पुर्ज़ा हटाएँ',
@@ -361,8 +359,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.device.none': 'इस यूनिट का अभी पासपोर्ट नहीं है।',
   'desk.device.deliveredOn': 'डिलीवरी',
   'desk.device.noDates': 'बिक्री की तारीख ज्ञात नहीं।',
-  'desk.device.mismatch':
-    '{sold} में बिका, {asked} में पूछा: दूसरे क्षेत्र के वादे लागू हो सकते हैं।',
+  'desk.device.mismatch': '{sold} में बिका, {asked} में पूछा: दूसरे क्षेत्र के वादे लागू हो सकते हैं।',
   'desk.print': 'प्रिंट करें',
   'desk.print.jobSheet': 'जॉब शीट',
   'desk.print.label': 'लेबल',
@@ -374,8 +371,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.print.siteSigns': 'सेवा केंद्र: तारीख और हस्ताक्षर',
   'desk.terms': 'शर्तें',
   'desk.terms.in1': 'जिस काम का भुगतान आप करेंगे, उससे पहले हम डिवाइस जाँचकर अनुमान भेजेंगे।',
-  'desk.terms.in2':
-    'अपने डेटा का बैकअप लें। हम इस शीट के अनुसार चलेंगे और कभी पासकोड नहीं माँगेंगे।',
+  'desk.terms.in2': 'अपने डेटा का बैकअप लें। हम इस शीट के अनुसार चलेंगे और कभी पासकोड नहीं माँगेंगे।',
   'desk.terms.in3': 'आपके कानूनी अधिकार और हर गारंटी यथावत रहती है।',
   'desk.terms.in4': 'डिवाइस लेते समय यह शीट या ट्रैकिंग लिंक साथ लाएँ।',
   'desk.terms.out1': 'डिवाइस विवरण के अनुसार, साथ छोड़ी गई हर चीज़ के साथ लौटाया गया।',
@@ -410,8 +406,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.coverage': 'इस पर अभी क्या वादे हैं',
   'desk.coverage.none': 'कोई वादा ज्ञात नहीं',
   'desk.coverage.noneHint': 'इस डिवाइस की गारंटी, वारंटी और प्लान यहाँ दिखेंगे।',
-  'desk.coverage.unverified':
-    'इसका कुछ भाग इस बाज़ार के लिए सत्यापित नहीं है। वादा करने से पहले जाँचें।',
+  'desk.coverage.unverified': 'इसका कुछ भाग इस बाज़ार के लिए सत्यापित नहीं है। वादा करने से पहले जाँचें।',
   'desk.coverage.applies': 'आज लागू',
   'desk.coverage.not': 'आज लागू नहीं',
   'desk.coverage.from': 'से',

@@ -41,5 +41,6 @@ export const notices: Record<NoticeText, string> = {
   'replaced.body':
     'नमस्ते {name},\n\nआपके {model} की मरम्मत नहीं हो सकती, इसलिए आपको बदले में दूसरा मिलेगा। आगे क्या होगा, यहाँ देखें:\n{link}\n\nआपकी मरम्मत का नंबर {number} ही रहेगा।',
   'message.subject': '{number} के बारे में संदेश',
-  'message.body': 'नमस्ते {name},\n\nहमने आपके {model} के बारे में लिखा है:\n\n{text}\n\nयहाँ उत्तर दें:\n{link}',
+  'message.body':
+    'नमस्ते {name},\n\nहमने आपके {model} के बारे में लिखा है:\n\n{text}\n\nयहाँ उत्तर दें:\n{link}',
 }

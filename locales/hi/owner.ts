@@ -14,10 +14,12 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.device.model': 'इस मॉडल के बारे में',
   'owner.device.notKnown': 'नंबर के बिना हमें केवल मॉडल पता है। कवर का निर्णय डिवाइस और बिल देखकर होगा।',
   'owner.mismatch.title': '{sold} के लिए बेचा गया',
-  'owner.mismatch.detail': 'आप {asked} में पूछ रहे हैं। कुछ वादे केवल वहीं लागू होते हैं जहाँ डिवाइस बिका था; अगला पेज बताएगा कि कौन से।',
+  'owner.mismatch.detail':
+    'आप {asked} में पूछ रहे हैं। कुछ वादे केवल वहीं लागू होते हैं जहाँ डिवाइस बिका था; अगला पेज बताएगा कि कौन से।',
   'owner.model.find': 'मेरा मॉडल खोजें',
   'owner.model.findHint': 'नाम से, या डिब्बे पर लिखे मॉडल नंबर से',
-  'owner.model.count': '{count, plural, =0 {कोई मॉडल नहीं मिला। कम अक्षर लिखकर देखें।} one {# मॉडल} other {# मॉडल}}',
+  'owner.model.count':
+    '{count, plural, =0 {कोई मॉडल नहीं मिला। कम अक्षर लिखकर देखें।} one {# मॉडल} other {# मॉडल}}',
   'owner.model.first': 'पहले {count, number}; कम करने के लिए और लिखें',
   'owner.model.title': 'इस मॉडल की मरम्मत',
   'owner.model.supportUntil': '{day} तक सपोर्ट',
@@ -104,7 +106,8 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.obligor.insurer': 'बीमाकर्ता',
   'owner.obligor.repairer': 'मरम्मत करने वाला',
   'owner.promises.title': 'हमने कौन से वादे देखे',
-  'owner.promises.unverified': 'इनमें से एक नियम इस देश के लिए पुष्ट नहीं है। कोई शुल्क लेने से पहले एक व्यक्ति इसे देखेगा।',
+  'owner.promises.unverified':
+    'इनमें से एक नियम इस देश के लिए पुष्ट नहीं है। कोई शुल्क लेने से पहले एक व्यक्ति इसे देखेगा।',
   'owner.promise.legal_guarantee': 'कानूनी गारंटी',
   'owner.promise.commercial_warranty': 'वारंटी',
   'owner.promise.repair_warranty': 'मरम्मत पर वारंटी',
@@ -192,7 +195,8 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.feedback.send': 'भेजें',
   'owner.feedback.given': 'धन्यवाद',
   'owner.history.title': 'अब तक क्या हुआ',
-  'owner.history.photos': '{count, plural, one {# फ़ोटो ली गई और मरम्मत के साथ रखी है।} other {# फ़ोटो ली गईं और मरम्मत के साथ रखी हैं।}}',
+  'owner.history.photos':
+    '{count, plural, one {# फ़ोटो ली गई और मरम्मत के साथ रखी है।} other {# फ़ोटो ली गईं और मरम्मत के साथ रखी हैं।}}',
   'owner.messages.title': 'संदेश',
   'owner.messages.none': 'अभी कुछ नहीं लिखा गया।',
   'owner.messages.you': 'आप',

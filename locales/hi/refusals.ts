@@ -8,7 +8,8 @@ export const refusals: Record<RefusalCode, string> = {
   'core.foreignOrigin': 'यह अनुरोध किसी दूसरी साइट से आया था, इसलिए पूरा नहीं किया गया।',
   'core.keyUsedForAnother': 'यह कुंजी पहले किसी दूसरे अनुरोध के लिए काम आ चुकी है। नई कुंजी का उपयोग करें।',
   'core.changedMeanwhile': 'इस बीच किसी ने इसे बदल दिया। दोबारा देखकर तय करें।',
-  'core.tooManyRequests': 'कम समय में बहुत अधिक कोशिशें। {seconds, plural, one {# सेकंड} other {# सेकंड}} रुककर फिर कोशिश करें।',
+  'core.tooManyRequests':
+    'कम समय में बहुत अधिक कोशिशें। {seconds, plural, one {# सेकंड} other {# सेकंड}} रुककर फिर कोशिश करें।',
   'core.fault': 'हमारी ओर से कुछ गड़बड़ हुई। कुछ भी बदला नहीं गया। दोबारा हो तो कोड {request} बताएँ।',
   'core.tooLarge': 'भेजी गई सामग्री बहुत बड़ी है।',
   'core.unreadableBody': 'अनुरोध का मुख्य भाग {expected} के रूप में पढ़ा नहीं जा सका।',
@@ -17,7 +18,8 @@ export const refusals: Record<RefusalCode, string> = {
   'people.wrongCode': 'यह कोड गलत है या समाप्त हो गया है। नया कोड मँगाएँ।',
   'people.wrongPassword': 'ई-मेल पता या पासवर्ड गलत है।',
   'people.secondFactorNeeded': 'अपने ऑथेंटिकेटर ऐप का कोड भी डालें।',
-  'people.passkeyRefused': 'यह पासकी सत्यापित नहीं हो सकी। फिर कोशिश करें या किसी और तरीके से साइन इन करें।',
+  'people.passkeyRefused':
+    'यह पासकी सत्यापित नहीं हो सकी। फिर कोशिश करें या किसी और तरीके से साइन इन करें।',
   'people.inviteUsed': 'यह निमंत्रण पहले ही काम आ चुका है या समाप्त हो गया है। नया मँगाएँ।',
   'people.addressTaken': 'यह ई-मेल पता पहले से किसी के पास है।',
   'people.grantBeyondOwn': 'आप केवल वही अधिकार दे सकते हैं जो आपके पास हैं।',
@@ -25,10 +27,12 @@ export const refusals: Record<RefusalCode, string> = {
   'markets.wrongState': 'जो सेवा {from} है वह {to} नहीं बन सकती।',
   'markets.notOffered': 'यह सेवा इस बाज़ार में अभी उपलब्ध नहीं है।',
   'partners.siteNotFound': 'हम इस केंद्र को नहीं जानते।',
-  'partners.windowsOverlap': 'खुलने के समय आपस में नहीं टकरा सकते, और हर समय शुरू होने के बाद ही समाप्त होना चाहिए।',
+  'partners.windowsOverlap':
+    'खुलने के समय आपस में नहीं टकरा सकते, और हर समय शुरू होने के बाद ही समाप्त होना चाहिए।',
   'catalog.modelNotFound': 'हम इस मॉडल को नहीं जानते।',
   'catalog.unreadableFile': 'यह फ़ाइल CSV के रूप में नहीं पढ़ी जा सकती: {reason}',
-  'devices.unreadable': 'इसमें कोई IMEI या सीरियल नंबर नहीं मिला। IMEI में 15 अंक होते हैं; देखने के लिए *#06# डायल करें।',
+  'devices.unreadable':
+    'इसमें कोई IMEI या सीरियल नंबर नहीं मिला। IMEI में 15 अंक होते हैं; देखने के लिए *#06# डायल करें।',
   'devices.wrongCheckDigit': 'इस IMEI का कोई अंक गलत लगता है: {value} मेल नहीं खाता। कृपया फिर मिलाएँ।',
   'devices.notFound': 'हम इस डिवाइस को नहीं जानते।',
   'devices.alreadyKnown': 'यह नंबर पहले से किसी डिवाइस का है।',

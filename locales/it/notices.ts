@@ -41,5 +41,6 @@ export const notices: Record<NoticeText, string> = {
   'replaced.body':
     'Buongiorno {name},\n\nil suo {model} non si può riparare, quindi ne riceve uno sostitutivo. Qui trova che cosa succede ora:\n{link}\n\nLa riparazione mantiene il numero {number}.',
   'message.subject': 'Un messaggio su {number}',
-  'message.body': 'Buongiorno {name},\n\nle abbiamo scritto riguardo al suo {model}:\n\n{text}\n\nRisponda qui:\n{link}',
+  'message.body':
+    'Buongiorno {name},\n\nle abbiamo scritto riguardo al suo {model}:\n\n{text}\n\nRisponda qui:\n{link}',
 }

@@ -9,15 +9,19 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.number.hint': 'Digiti *#06# per vedere l’IMEI. Può incollare anche un testo intero.',
   'owner.number.go': 'Trova il mio dispositivo',
   'owner.unknown.title': 'Non conosciamo ancora l’unità …{four}',
-  'owner.unknown.detail': 'Non è un problema. Scelga il modello qui sotto e continui; porti con sé la fattura.',
+  'owner.unknown.detail':
+    'Non è un problema. Scelga il modello qui sotto e continui; porti con sé la fattura.',
   'owner.device.other': 'Un altro dispositivo',
   'owner.device.model': 'Scheda del modello',
-  'owner.device.notKnown': 'Senza un numero conosciamo solo il modello. La copertura si decide quando vediamo il dispositivo e la fattura.',
+  'owner.device.notKnown':
+    'Senza un numero conosciamo solo il modello. La copertura si decide quando vediamo il dispositivo e la fattura.',
   'owner.mismatch.title': 'Venduto per: {sold}',
-  'owner.mismatch.detail': 'Lei chiede in: {asked}. Alcune garanzie valgono solo dove il dispositivo è stato venduto; la pagina seguente dice quali.',
+  'owner.mismatch.detail':
+    'Lei chiede in: {asked}. Alcune garanzie valgono solo dove il dispositivo è stato venduto; la pagina seguente dice quali.',
   'owner.model.find': 'Trova il mio modello',
   'owner.model.findHint': 'Per nome o per numero di modello sulla scatola',
-  'owner.model.count': '{count, plural, =0 {Nessun modello trovato. Provi con meno lettere.} one {# modello} other {# modelli}}',
+  'owner.model.count':
+    '{count, plural, =0 {Nessun modello trovato. Provi con meno lettere.} one {# modello} other {# modelli}}',
   'owner.model.first': 'I primi {count, number}; scriva di più per restringere',
   'owner.model.title': 'Riparazioni per questo modello',
   'owner.model.supportUntil': 'Supportato fino al {day}',
@@ -25,7 +29,8 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.model.supportUnknown': 'Non sappiamo fino a quando è supportato',
   'owner.model.report': 'Farlo riparare',
   'owner.model.prices': 'Quanto costano di solito le riparazioni',
-  'owner.model.pricesNote': 'Ricambio e lavoro, tasse escluse. Se una garanzia copre il guasto, paga meno o nulla.',
+  'owner.model.pricesNote':
+    'Ricambio e lavoro, tasse escluse. Se una garanzia copre il guasto, paga meno o nulla.',
   'owner.model.minutes': 'circa {minutes, number} minuti di lavoro',
   'owner.model.demoPrices': 'Prezzi inventati della rete dimostrativa.',
   'owner.model.noPrices': 'Qui non ci sono ancora prezzi',
@@ -53,7 +58,8 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.options.title': 'Come farlo riparare',
   'owner.options.change': 'Modifica i dati',
   'owner.options.none': 'Al momento qui non si può riparare',
-  'owner.options.noneDetail': 'Provi un altro luogo o torni più tardi: gli orari liberi compaiono qui appena ci sono.',
+  'owner.options.noneDetail':
+    'Provi un altro luogo o torni più tardi: gli orari liberi compaiono qui appena ci sono.',
   'owner.covered.full': 'Coperto: non paga nulla',
   'owner.covered.fullUntil': 'Coperto fino al {day}: non paga nulla',
   'owner.covered.partly': 'Coperto in parte: paga una quota',
@@ -104,7 +110,8 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.obligor.insurer': 'l’assicuratore',
   'owner.obligor.repairer': 'il riparatore',
   'owner.promises.title': 'Le garanzie che abbiamo esaminato',
-  'owner.promises.unverified': 'Una di queste regole non è confermata per questo Paese. Una persona la verifica prima di qualsiasi addebito.',
+  'owner.promises.unverified':
+    'Una di queste regole non è confermata per questo Paese. Una persona la verifica prima di qualsiasi addebito.',
   'owner.promise.legal_guarantee': 'Garanzia legale',
   'owner.promise.commercial_warranty': 'Garanzia commerciale',
   'owner.promise.repair_warranty': 'Garanzia sulla riparazione',
@@ -154,11 +161,14 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.calendar.title': 'Riparazione {device}: {place}',
   'owner.before.title': 'Prima di consegnarlo',
   'owner.before.backUp': 'Salvi i suoi dati: una riparazione può cancellarli.',
-  'owner.before.lock': 'Attivi la modalità riparazione o tolga il blocco schermo. Non dica a nessuno il codice.',
+  'owner.before.lock':
+    'Attivi la modalità riparazione o tolga il blocco schermo. Non dica a nessuno il codice.',
   'owner.before.invoice': 'Porti la fattura, se l’ha.',
   'owner.before.identity': 'Porti il dispositivo; gli accessori possono restare a casa.',
-  'owner.before.pack': 'Imballi il dispositivo senza accessori, in una scatola rigida imbottita su tutti i lati.',
-  'owner.before.battery': 'Una batteria gonfia o danneggiata non può viaggiare per posta: la porti in un centro assistenza.',
+  'owner.before.pack':
+    'Imballi il dispositivo senza accessori, in una scatola rigida imbottita su tutti i lati.',
+  'owner.before.battery':
+    'Una batteria gonfia o danneggiata non può viaggiare per posta: la porti in un centro assistenza.',
   'owner.track.title': 'La sua riparazione',
   'owner.turn.owner': 'Tocca a lei',
   'owner.turn.us': 'Tocca a noi',
@@ -192,7 +202,8 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.feedback.send': 'Invia',
   'owner.feedback.given': 'Grazie',
   'owner.history.title': 'Che cosa è successo',
-  'owner.history.photos': '{count, plural, one {# foto scattata e conservata con la riparazione.} other {# foto scattate e conservate con la riparazione.}}',
+  'owner.history.photos':
+    '{count, plural, one {# foto scattata e conservata con la riparazione.} other {# foto scattate e conservate con la riparazione.}}',
   'owner.messages.title': 'Messaggi',
   'owner.messages.none': 'Non è stato ancora scritto nulla.',
   'owner.messages.you': 'Lei',
@@ -216,11 +227,13 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.changes.move': 'Sposta a questo orario',
   'owner.changes.cancel': 'Annulla la riparazione',
   'owner.changes.cancelTitle': 'Annullare questa riparazione?',
-  'owner.changes.cancelNote': 'L’orario torna disponibile per altri. Può prenotare di nuovo quando vuole.',
+  'owner.changes.cancelNote':
+    'L’orario torna disponibile per altri. Può prenotare di nuovo quando vuole.',
   'owner.changes.cancelNow': 'Annulla la riparazione',
   'owner.changes.keep': 'Mantieni',
   'owner.signIn.title': 'Accedi',
-  'owner.signIn.why': 'Per seguire una riparazione basta il suo link. Acceda per vedere tutti i suoi dispositivi e riparazioni.',
+  'owner.signIn.why':
+    'Per seguire una riparazione basta il suo link. Acceda per vedere tutti i suoi dispositivi e riparazioni.',
   'owner.signIn.send': 'Inviami un codice',
   'owner.signIn.sent': 'Abbiamo inviato un codice a {email}. Vale dieci minuti.',
   'owner.signIn.code': 'Codice',
@@ -243,7 +256,8 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.my.closed': 'Conclusa',
   'owner.my.devices': 'Dispositivi',
   'owner.my.noDevices': 'Ancora nessun dispositivo',
-  'owner.my.noDevicesDetail': 'Aggiunga un dispositivo con il suo numero: la copertura sarà subito a disposizione.',
+  'owner.my.noDevicesDetail':
+    'Aggiunga un dispositivo con il suo numero: la copertura sarà subito a disposizione.',
   'owner.my.since': 'Suo dal {day}',
   'owner.my.report': 'Segnala un guasto',
   'owner.my.add': 'Aggiungi un dispositivo: IMEI o numero di serie',

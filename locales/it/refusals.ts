@@ -1,15 +1,20 @@
 import type { RefusalCode } from '#locales/en/refusals'
 
 export const refusals: Record<RefusalCode, string> = {
-  'core.invalidInput': 'Alcuni dati inviati non sono utilizzabili. Corregga i campi indicati e riprovi.',
+  'core.invalidInput':
+    'Alcuni dati inviati non sono utilizzabili. Corregga i campi indicati e riprovi.',
   'core.notFound': 'A questo indirizzo non c’è nulla.',
   'core.unknownActor': 'Acceda per continuare.',
   'core.forbidden': 'I suoi ruoli non lo prevedono. Chieda a chi gestisce il suo account.',
   'core.foreignOrigin': 'Questa richiesta proviene da un altro sito e non è stata eseguita.',
-  'core.keyUsedForAnother': 'Questa chiave di idempotenza è già stata usata per un’altra richiesta. Ne usi una nuova.',
-  'core.changedMeanwhile': 'Nel frattempo qualcuno ha modificato questi dati. Li riveda e poi decida.',
-  'core.tooManyRequests': 'Troppi tentativi in poco tempo. Attenda {seconds, plural, one {# secondo} other {# secondi}} e riprovi.',
-  'core.fault': 'Qualcosa è andato storto da parte nostra. Nulla è stato modificato. Se succede ancora, indichi il codice {request}.',
+  'core.keyUsedForAnother':
+    'Questa chiave di idempotenza è già stata usata per un’altra richiesta. Ne usi una nuova.',
+  'core.changedMeanwhile':
+    'Nel frattempo qualcuno ha modificato questi dati. Li riveda e poi decida.',
+  'core.tooManyRequests':
+    'Troppi tentativi in poco tempo. Attenda {seconds, plural, one {# secondo} other {# secondi}} e riprovi.',
+  'core.fault':
+    'Qualcosa è andato storto da parte nostra. Nulla è stato modificato. Se succede ancora, indichi il codice {request}.',
   'core.tooLarge': 'I dati inviati sono troppo grandi.',
   'core.unreadableBody': 'Il corpo della richiesta non è leggibile come {expected}.',
   'core.unknownMarket': 'Non serviamo il mercato {market}.',
@@ -28,11 +33,14 @@ export const refusals: Record<RefusalCode, string> = {
   'partners.windowsOverlap': 'Gli orari non possono sovrapporsi e devono finire dopo l’inizio.',
   'catalog.modelNotFound': 'Non conosciamo questo modello.',
   'catalog.unreadableFile': 'Il file non è leggibile come CSV: {reason}',
-  'devices.unreadable': 'Non abbiamo trovato né IMEI né numero di serie. Un IMEI ha 15 cifre: componga *#06# per vederlo.',
-  'devices.wrongCheckDigit': 'Una cifra dell’IMEI sembra errata: {value} non torna. La ricontrolli.',
+  'devices.unreadable':
+    'Non abbiamo trovato né IMEI né numero di serie. Un IMEI ha 15 cifre: componga *#06# per vederlo.',
+  'devices.wrongCheckDigit':
+    'Una cifra dell’IMEI sembra errata: {value} non torna. La ricontrolli.',
   'devices.notFound': 'Non conosciamo questo dispositivo.',
   'devices.alreadyKnown': 'Questo numero appartiene già a un dispositivo.',
-  'devices.ownedByAnother': 'Il dispositivo è registrato a un’altra persona, che può trasferirglielo.',
+  'devices.ownedByAnother':
+    'Il dispositivo è registrato a un’altra persona, che può trasferirglielo.',
   'coverage.unknownMarket': 'Non abbiamo regole per il mercato {market}.',
   'coverage.datesOutOfOrder': 'Le date non sono coerenti: {field} non può essere in quel momento.',
   'coverage.wrongCurrency': 'Il prezzo deve essere nella valuta del mercato di vendita.',
@@ -40,8 +48,10 @@ export const refusals: Record<RefusalCode, string> = {
   'scheduling.slotTaken': 'Qualcuno ha appena preso questo orario. Ne scelga un altro.',
   'scheduling.noSuchSlot': 'Questo orario non è disponibile. Ne scelga uno dall’elenco.',
   'repairs.notFound': 'Non conosciamo questa riparazione, o non è visibile per lei.',
-  'repairs.linkUnknown': 'Il link non è valido. Usi il messaggio più recente che le abbiamo inviato.',
-  'repairs.wrongStage': 'Ora non è possibile: la riparazione è già oltre, o non ancora a quel punto.',
+  'repairs.linkUnknown':
+    'Il link non è valido. Usi il messaggio più recente che le abbiamo inviato.',
+  'repairs.wrongStage':
+    'Ora non è possibile: la riparazione è già oltre, o non ancora a quel punto.',
   'repairs.notYours': 'Questa riparazione appartiene a un’altra sede.',
   'repairs.ended': 'Questa riparazione è conclusa.',
   'repairs.notEnded': 'Può valutare la riparazione dopo la consegna.',
@@ -50,7 +60,8 @@ export const refusals: Record<RefusalCode, string> = {
   'repairs.unknownSymptom': 'Scelga uno dei problemi elencati.',
   'repairs.unknownCode': 'Non conosciamo il codice {code}.',
   'repairs.wayNotOffered': 'Questa modalità di riparazione ora non è disponibile qui.',
-  'repairs.mayNotTravel': 'Una batteria gonfia o danneggiata non può viaggiare per posta. Porti il dispositivo in un centro assistenza.',
+  'repairs.mayNotTravel':
+    'Una batteria gonfia o danneggiata non può viaggiare per posta. Porti il dispositivo in un centro assistenza.',
   'repairs.slotNeeded': 'Scelga un orario per la visita.',
   'repairs.slotTaken': 'Qualcuno ha appena preso questo orario. Ne scelga un altro.',
   'repairs.addressNeeded': 'Serve un indirizzo a cui rispedire il dispositivo.',

@@ -97,8 +97,10 @@ export const repairs: Record<RepairText, string> = {
   'line.labour': 'Manodopera',
   'option.notCovered': 'Nessuna promessa copre questo guasto, quindi sarebbe a suo carico.',
   'option.demoCovered': 'Paga la garanzia del produttore (demo).',
-  'option.unknown': 'Non conosciamo ancora questa unità. Porti la fattura: la copertura si decide quando la vediamo.',
-  'option.noDates': 'Non sappiamo quando è stato venduto. Porti la fattura: la copertura si decide quando la vediamo.',
+  'option.unknown':
+    'Non conosciamo ancora questa unità. Porti la fattura: la copertura si decide quando la vediamo.',
+  'option.noDates':
+    'Non sappiamo quando è stato venduto. Porti la fattura: la copertura si decide quando la vediamo.',
   'export.number': 'Numero',
   'export.device': 'Dispositivo',
   'export.identifier': 'IMEI o seriale',

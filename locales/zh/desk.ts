@@ -57,7 +57,8 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.invite.passwordHint': '至少 10 个字符。一句话比一个词更容易记住。',
   'desk.invite.accept': '设置密码',
   'desk.invite.factorTitle': '第二重验证',
-  'desk.invite.factor': '请用手机上的身份验证器扫描此码。今后登录时，工作台会要求 {email} 输入六位数字。此码只显示一次。',
+  'desk.invite.factor':
+    '请用手机上的身份验证器扫描此码。今后登录时，工作台会要求 {email} 输入六位数字。此码只显示一次。',
   'desk.invite.secret': '没有摄像头？请输入此密钥：',
   'desk.today.all': '全部未结维修单',
   'desk.today.doors': '需要关注',

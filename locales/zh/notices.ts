@@ -5,7 +5,8 @@ export const notices: Record<NoticeText, string> = {
   'signInCode.body':
     '您的验证码是 {code}，10 分钟内有效，只能使用一次。\n\n如果不是您本人申请的，请忽略此消息：没有验证码，任何人都无法登录。',
   'invite.subject': '邀请您加入团队',
-  'invite.body': '{name}，您好：\n\n我们邀请您加入团队。请在此设置密码；链接 7 天内有效，只能使用一次：\n{link}',
+  'invite.body':
+    '{name}，您好：\n\n我们邀请您加入团队。请在此设置密码；链接 7 天内有效，只能使用一次：\n{link}',
   'booked.subject': '已预约：{number}',
   'booked.body':
     '{name}，您好：\n\n您的 {model} 已预约：{when}，{place}。\n\n您的维修单号是 {number}。可在此查看进度、改期或取消：\n{link}\n\n前来之前请备份数据；如有购买凭证，请一并带来。',
@@ -25,7 +26,8 @@ export const notices: Record<NoticeText, string> = {
   'promiseMoved.body':
     '{name}，您好：\n\n您的 {model} 将于 {to} 前完成，原先承诺的是 {from}。原因：{cause}。\n\n非常抱歉。可在此查看维修 {number}：\n{link}',
   'ready.subject': '可以取机：您的 {model}',
-  'ready.body': '{name}，您好：\n\n您的 {model} 已备好，请到以下地点领取：{place}。\n\n营业时间和待付金额在此：\n{link}',
+  'ready.body':
+    '{name}，您好：\n\n您的 {model} 已备好，请到以下地点领取：{place}。\n\n营业时间和待付金额在此：\n{link}',
   'sent.subject': '已寄出：您的 {model}',
   'sent.body':
     '{name}，您好：\n\n您的 {model} 已由 {carrier} 寄出，运单号：{trackingNumber}。\n\n维修 {number}：\n{link}',
@@ -39,5 +41,6 @@ export const notices: Record<NoticeText, string> = {
   'replaced.body':
     '{name}，您好：\n\n您的 {model} 无法修复，我们将为您更换一台。后续步骤在此：\n{link}\n\n您的维修单号仍为 {number}。',
   'message.subject': '关于 {number} 的消息',
-  'message.body': '{name}，您好：\n\n关于您的 {model}，我们给您留言：\n\n{text}\n\n请在此回复：\n{link}',
+  'message.body':
+    '{name}，您好：\n\n关于您的 {model}，我们给您留言：\n\n{text}\n\n请在此回复：\n{link}',
 }

@@ -27,7 +27,12 @@ export type Actor = {
 }
 
 export const anonymous: Actor = {
-  kind: 'anonymous', id: 'anonymous', name: '', zone: null, grants: [], session: null,
+  kind: 'anonymous',
+  id: 'anonymous',
+  name: '',
+  zone: null,
+  grants: [],
+  session: null,
 }
 export const system: Actor = {
   kind: 'system',
@@ -102,7 +107,11 @@ export function mayAt(actor: Actor, permission: string, { market, site }: Where)
 }
 
 /** The sites to which a permission is confined in a market; null when it holds in all of it. */
-export function sitesFor(actor: Actor, permission: string, market: string): readonly string[] | null {
+export function sitesFor(
+  actor: Actor,
+  permission: string,
+  market: string,
+): readonly string[] | null {
   const there = actor.grants.filter(
     (grant) => gives(grant, permission) && (grant.market === null || grant.market === market),
   )

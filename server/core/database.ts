@@ -48,7 +48,9 @@ export function openDatabase(
 /** @throws StartFault in one sentence when the server cannot be reached or is too old */
 export async function mustReach(database: Database, name: string): Promise<void> {
   try {
-    const { rows } = await database.pool.query<{ server_version_num: string }>('show server_version_num')
+    const { rows } = await database.pool.query<{ server_version_num: string }>(
+      'show server_version_num',
+    )
     const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
     if (version >= 15) return
     throw new StartFault(`${name} runs PostgreSQL ${version}; Fixpoint needs 15 or newer.`)

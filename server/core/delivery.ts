@@ -86,7 +86,11 @@ async function claimDue(ctx: Context) {
 
 type Delivery = { readonly fact: string; readonly listener: string }
 
-async function act(ctx: Context, listeners: readonly Listener[], delivery: Delivery): Promise<void> {
+async function act(
+  ctx: Context,
+  listeners: readonly Listener[],
+  delivery: Delivery,
+): Promise<void> {
   const listener = listeners.find(({ name }) => name === delivery.listener)
   // A listener that a newer version dropped has nothing left to do.
   if (!listener) return
@@ -107,9 +111,12 @@ async function postpone(around: Surroundings, zone: number, failed: Failed): Pro
   const fault = failed.fault instanceof Error ? failed.fault.message : String(failed.fault)
   await coreTables(around)
     .updateTable('core.delivery')
-    .set({ attempts: failed.attempts + 1, dueAt: new Date(around.clock.now().getTime() + wait), fault })
+    .set({
+      attempts: failed.attempts + 1,
+      dueAt: new Date(around.clock.now().getTime() + wait),
+      fault,
+    })
     .where('zone', '=', zone)
     .where('id', '=', failed.id)
     .execute()
 }
-

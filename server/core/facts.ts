@@ -36,10 +36,19 @@ export async function recordFact(
   const { zone, actor, now: happenedAt } = ctx
   const row = { zone, id, name, subjectType: prefix, subject: subjectId, happenedAt, data }
   const by = { actorKind: actor.kind, actor: actor.id, actorName: actor.name }
-  await coreTables(ctx).insertInto('core.fact').values({ ...row, ...by }).execute()
+  await coreTables(ctx)
+    .insertInto('core.fact')
+    .values({ ...row, ...by })
+    .execute()
 
   for (const listener of listeners.filter(({ hears }) => hears.includes(name))) {
-    const delivery = { zone, id: newUuid(happenedAt.getTime()), fact: id, attempts: 0, dueAt: happenedAt }
+    const delivery = {
+      zone,
+      id: newUuid(happenedAt.getTime()),
+      fact: id,
+      attempts: 0,
+      dueAt: happenedAt,
+    }
     await coreTables(ctx)
       .insertInto('core.delivery')
       .values({ ...delivery, listener: listener.name, fault: null })
@@ -84,5 +93,15 @@ export function factFrom(row: FactRow): Fact {
   const { zone, name, actorKind, actor, actorName, happenedAt, data } = row
   // Both columns were written from uuids by recordFact.
   const [id, subject] = [row.id as Uuid, row.subject as Uuid]
-  return { id, zone, name, actorKind, actor, actorName, happenedAt, data, subject: publicId(row.subjectType, zone, subject) }
+  return {
+    id,
+    zone,
+    name,
+    actorKind,
+    actor,
+    actorName,
+    happenedAt,
+    data,
+    subject: publicId(row.subjectType, zone, subject),
+  }
 }

@@ -4,9 +4,14 @@ import { InvalidInput } from './runRoute.ts'
 import { Refusal } from './refusal.ts'
 
 /** Turns whatever was thrown into problem+json; what we did not expect is logged and shown as a code to quote. */
-export function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerFault(
+  fault: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const problem = problemFrom(fault, request, reply)
-  if (problem.status >= 500) request.log.error({ err: fault, request: request.id }, 'a fault of ours')
+  if (problem.status >= 500)
+    request.log.error({ err: fault, request: request.id }, 'a fault of ours')
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

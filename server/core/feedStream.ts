@@ -11,7 +11,11 @@ type Streamed = {
 const heartbeatMs = 25_000
 
 /** Server-sent events: the name and subject of each fact, so that open screens ask again. */
-export function streamFacts(request: FastifyRequest, reply: FastifyReply, { feed, hears }: Streamed): void {
+export function streamFacts(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { feed, hears }: Streamed,
+): void {
   reply.hijack()
   const { raw } = reply
   raw.writeHead(200, {
@@ -20,11 +24,14 @@ export function streamFacts(request: FastifyRequest, reply: FastifyReply, { feed
     'x-accel-buffering': 'no',
   })
   raw.write('retry: 3000\n\n')
-  const unsubscribe = feed.subscribe((fact) => {
-    if (!hears(fact)) return
-    const { name, subject } = fact
-    raw.write(`id: ${fact.id}\ndata: ${JSON.stringify({ name, subject })}\n\n`)
-  }, () => raw.end())
+  const unsubscribe = feed.subscribe(
+    (fact) => {
+      if (!hears(fact)) return
+      const { name, subject } = fact
+      raw.write(`id: ${fact.id}\ndata: ${JSON.stringify({ name, subject })}\n\n`)
+    },
+    () => raw.end(),
+  )
   const heartbeat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs)
   request.raw.once('close', () => {
     unsubscribe()

@@ -1,7 +1,11 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, {
-  LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
 } from 'fastify'
 import { pickLanguage, type Language } from '#shared/messages'
 import { newUuid } from '#shared/ids'
@@ -54,12 +58,16 @@ export async function serve(service: Service): Promise<FastifyInstance> {
     trustProxy: service.secure,
     forceCloseConnections: 'idle',
     // An address that cannot be read, or is longer than any of ours, leads nowhere.
-    frameworkErrors: (_fault, request, reply) => void answerFault(refusals.notFound(), request, reply),
+    frameworkErrors: (_fault, request, reply) =>
+      void answerFault(refusals.notFound(), request, reply),
   })
   await app.register(helmet, helmetOptions(service.secure))
   await app.register(rateLimit, { global: false })
-  app.addContentTypeParser(/^(image\/|text\/csv|application\/pdf)/, { parseAs: 'buffer', bodyLimit: fileBytesMax },
-    (_request, body, done) => done(null, body))
+  app.addContentTypeParser(
+    /^(image\/|text\/csv|application\/pdf)/,
+    { parseAs: 'buffer', bodyLimit: fileBytesMax },
+    (_request, body, done) => done(null, body),
+  )
   app.decorateRequest('actor')
   app.decorateRequest('language', 'en')
 
@@ -99,7 +107,9 @@ function addRoute(app: FastifyInstance, service: Service, route: Route): void {
     helmet: false,
     config: { endpoint: endpoint.name, ...(max ? { rateLimit: limited(max) } : {}) },
     handler: (request, reply) =>
-      service.traces.request(endpoint.name, () => runRoute(service.around(), route, { request, reply })),
+      service.traces.request(endpoint.name, () =>
+        runRoute(service.around(), route, { request, reply }),
+      ),
   })
 }
 

@@ -54,6 +54,8 @@ export async function runJob(around: Surroundings, job: Job, data: FactData = {}
   const only = data['zone']
   const zones = around.zones.all.filter(({ zone }) => only === undefined || zone === only)
   for (const { zone } of zones) {
-    await withTransaction(around, { actor: system, zone, language: 'en' }, (ctx) => job.run(ctx, data))
+    await withTransaction(around, { actor: system, zone, language: 'en' }, (ctx) =>
+      job.run(ctx, data),
+    )
   }
 }

@@ -27,6 +27,10 @@ export function makeMetrics(): Metrics {
       labelNames: ['where'],
       registers,
     }),
-    hearers: new Gauge({ name: 'fixpoint_feed_hearers', help: 'Screens that listen for changes now', registers }),
+    hearers: new Gauge({
+      name: 'fixpoint_feed_hearers',
+      help: 'Screens that listen for changes now',
+      registers,
+    }),
   }
 }

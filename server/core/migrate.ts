@@ -28,16 +28,20 @@ function migrator(db: Kysely<AnyTables>): Migrator {
 
 async function getMigrations(): Promise<Record<string, Migration>> {
   const names = await migrationNames()
-  return Object.fromEntries(names.map((name) => [name, { up: (db: Kysely<AnyTables>) => apply(db, name) }]))
+  return Object.fromEntries(
+    names.map((name) => [name, { up: (db: Kysely<AnyTables>) => apply(db, name) }]),
+  )
 }
 
 async function migrationNames(): Promise<string[]> {
   const files = await readdir(folder)
-  return files.filter((file) => file.endsWith('.sql')).map((file) => file.slice(0, -4)).toSorted()
+  return files
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => file.slice(0, -4))
+    .toSorted()
 }
 
 async function apply(db: Kysely<AnyTables>, name: string): Promise<void> {
   const text = await readFile(new URL(`${name}.sql`, folder), 'utf8')
   await sql.raw(text).execute(db)
 }
-

@@ -17,7 +17,8 @@ export function openApi(routes: readonly Route[]): Json {
     info: {
       title: 'Fixpoint',
       version: '1',
-      description: 'Care for every device: coverage, repairs, appointments, passports. Problems follow RFC 9457.',
+      description:
+        'Care for every device: coverage, repairs, appointments, passports. Problems follow RFC 9457.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -56,7 +57,8 @@ function operation(endpoint: Endpoint<Schema, Schema>): Json {
   const input = jsonSchema(endpoint.input, 'input')
   const inPath = pathParameters(endpoint.path)
   const reading = endpoint.method === 'GET'
-  const security = endpoint.access === 'anyone' ? [{}, { session: [] }] : [{ session: [] }, { key: [] }]
+  const security =
+    endpoint.access === 'anyone' ? [{}, { session: [] }] : [{ session: [] }, { key: [] }]
   return {
     operationId: endpoint.name,
     summary: endpoint.summary,
@@ -77,7 +79,12 @@ function parameters(endpoint: Endpoint<Schema, Schema>, { input, inPath }: Shape
   const required = asList(input['required'])
   const example = asRecord(endpoint.example.input)
   const listed = Object.entries(properties)
-    .filter(([name]) => inPath.includes(name) || endpoint.method === 'GET' || (endpoint.accepts && name !== 'file' && name !== 'mediaType'))
+    .filter(
+      ([name]) =>
+        inPath.includes(name) ||
+        endpoint.method === 'GET' ||
+        (endpoint.accepts && name !== 'file' && name !== 'mediaType'),
+    )
     .map(([name, schema]) => ({
       name,
       in: inPath.includes(name) ? 'path' : 'query',
@@ -85,20 +92,32 @@ function parameters(endpoint: Endpoint<Schema, Schema>, { input, inPath }: Shape
       schema,
       ...(name in example ? { example: example[name] } : {}),
     }))
-  const repeatable = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }
+  const repeatable = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+  }
   return endpoint.method === 'GET' ? listed : [...listed, repeatable]
 }
 
 function requestBody(endpoint: Endpoint<Schema, Schema>, { input, inPath }: Shape): Json {
   if (endpoint.accepts) {
     const file = { schema: { type: 'string', format: 'binary' } }
-    return { required: true, content: Object.fromEntries(endpoint.accepts.map((type) => [type, file])) }
+    return {
+      required: true,
+      content: Object.fromEntries(endpoint.accepts.map((type) => [type, file])),
+    }
   }
   const without = (record: Json) =>
     Object.fromEntries(Object.entries(record).filter(([name]) => !inPath.includes(name)))
   const required = asList(input['required']).filter((name) => !inPath.includes(String(name)))
   const properties = without(asRecord(input['properties']))
-  const schema = { ...input, properties, ...(required.length ? { required } : { required: undefined }) }
+  const schema = {
+    ...input,
+    properties,
+    ...(required.length ? { required } : { required: undefined }),
+  }
   const example = without(asRecord(endpoint.example.input))
   return {
     required: required.length > 0,
@@ -107,7 +126,9 @@ function requestBody(endpoint: Endpoint<Schema, Schema>, { input, inPath }: Shap
 }
 
 function responses(endpoint: Endpoint<Schema, Schema>): Json {
-  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+  const problem = {
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+  }
   const good = endpoint.gives
     ? { [endpoint.gives]: { schema: { type: 'string', format: 'binary' } } }
     : { 'application/json': { schema: jsonSchema(endpoint.output, 'output') } }
@@ -120,7 +141,11 @@ function responses(endpoint: Endpoint<Schema, Schema>): Json {
 
 function jsonSchema(schema: Schema, io: 'input' | 'output'): Json {
   // Every Schema is made by zod; its JSON form is a plain object.
-  const made = z.toJSONSchema(schema as unknown as z.ZodType, { io, unrepresentable: 'any', reused: 'inline' })
+  const made = z.toJSONSchema(schema as unknown as z.ZodType, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  })
   const { $schema, ...rest } = made as Json
   void $schema
   return rest

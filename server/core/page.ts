@@ -13,13 +13,18 @@ export function writeCursor({ at, id }: Cursor): string {
 /** @throws Refusal wrongCursor when the text was not made by writeCursor */
 export function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined || text === '') return undefined
-  const [, ms, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
+  const [, ms, id] =
+    /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
   if (ms === undefined || id === undefined) throw refusals.wrongCursor({ field: 'cursor' })
   return { at: new Date(Number(ms)), id }
 }
 
 /** `(created_at, id) < (…)`: the rows after the cursor in a list that is newest first. */
-export function cursorAfter(column: string, cursor: Cursor | undefined, alias?: string): RawBuilder<boolean> {
+export function cursorAfter(
+  column: string,
+  cursor: Cursor | undefined,
+  alias?: string,
+): RawBuilder<boolean> {
   const [at, id] = alias ? [`${alias}.${column}`, `${alias}.id`] : [column, 'id']
   return sql<boolean>`(${sql.ref(at)}, ${sql.ref(id)}) < (${cursor?.at}, ${cursor?.id})`
 }

@@ -18,7 +18,10 @@ function saysNotText(localeError: (typeof localeErrors)['en']): string {
 }
 
 const notText = {
-  en: saysNotText(localeErrors.en), hi: saysNotText(localeErrors.hi), it: saysNotText(localeErrors.it), zh: saysNotText(localeErrors.zh),
+  en: saysNotText(localeErrors.en),
+  hi: saysNotText(localeErrors.hi),
+  it: saysNotText(localeErrors.it),
+  zh: saysNotText(localeErrors.zh),
 }
 /** Deeper than any contract goes, so what lies below is refused by its shape. */
 const depthMax = 20
@@ -30,7 +33,8 @@ export type Parsed =
 /** Parses at the door; faults name the field by its path and give the reason in the caller's language. */
 export function parseInput(schema: Schema, value: unknown, language: Language): Parsed {
   const unwritable = findUnwritable(value)
-  if (unwritable) return { ok: false, faults: [{ field: unwritable.join('.'), reason: notText[language] }] }
+  if (unwritable)
+    return { ok: false, faults: [{ field: unwritable.join('.'), reason: notText[language] }] }
   // Every Schema is made by zod; the narrow type only keeps the endpoints quick to check.
   const result = safeParse(schema as unknown as $ZodType, value, { error: localeErrors[language] })
   if (result.success) return { ok: true, value: result.data }
@@ -46,8 +50,10 @@ export function parseInput(schema: Schema, value: unknown, language: Language): 
 
 /** @returns the path of a text that no database can keep: one with a zero byte or half a character */
 function findUnwritable(value: unknown, depth = 0): string[] | undefined {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [] : undefined
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value) || depth > depthMax) return undefined
+  if (typeof value === 'string')
+    return value.includes('\0') || !value.isWellFormed() ? [] : undefined
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value) || depth > depthMax)
+    return undefined
   for (const [key, inner] of Object.entries(value)) {
     const rest = findUnwritable(key) ?? findUnwritable(inner, depth + 1)
     if (rest) return [key.replaceAll('\0', '').toWellFormed(), ...rest]

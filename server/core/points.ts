@@ -35,10 +35,16 @@ export function offerPoints(db: Kysely<AnyTables>, points: Points): void {
   known.set(db, points)
 }
 
-type Waiting = { readonly resolve: (row: Row | undefined) => void; readonly reject: (fault: unknown) => void }
+type Waiting = {
+  readonly resolve: (row: Row | undefined) => void
+  readonly reject: (fault: unknown) => void
+}
 type Batch = { readonly point: Point; readonly keys: Map<string, Waiting[]> }
 
-export function makePoints(connection: pg.ClientConfig, watch: (statement: string) => void): Points {
+export function makePoints(
+  connection: pg.ClientConfig,
+  watch: (statement: string) => void,
+): Points {
   const clients: (Promise<pg.Client> | undefined)[] = []
   let batches = new Map<string, Batch>()
   let turn = 0
@@ -59,16 +65,17 @@ export function makePoints(connection: pg.ClientConfig, watch: (statement: strin
   }
 
   return {
-    find: (point, key) => new Promise((resolve, reject) => {
-      if (batches.size === 0) setImmediate(flush)
-      const name = `${point.name} ${point.given.join(' ')}`
-      const batch = batches.get(name) ?? { point, keys: new Map<string, Waiting[]>() }
-      if (batch.keys.size === 0) watch(point.text)
-      batches.set(name, batch)
-      const waiting = batch.keys.get(key)
-      if (waiting) waiting.push({ resolve, reject })
-      else batch.keys.set(key, [{ resolve, reject }])
-    }),
+    find: (point, key) =>
+      new Promise((resolve, reject) => {
+        if (batches.size === 0) setImmediate(flush)
+        const name = `${point.name} ${point.given.join(' ')}`
+        const batch = batches.get(name) ?? { point, keys: new Map<string, Waiting[]>() }
+        if (batch.keys.size === 0) watch(point.text)
+        batches.set(name, batch)
+        const waiting = batch.keys.get(key)
+        if (waiting) waiting.push({ resolve, reject })
+        else batch.keys.set(key, [{ resolve, reject }])
+      }),
     close: async () => {
       const open = await Promise.allSettled(clients)
       clients.length = 0
@@ -89,7 +96,11 @@ async function connect(connection: pg.ClientConfig, lost: () => void): Promise<p
 async function send(opening: Promise<pg.Client>, { point, keys }: Batch): Promise<void> {
   try {
     const client = await opening
-    const { rows } = await client.query<Row>({ name: point.name, text: point.text, values: [...point.given, [...keys.keys()]] })
+    const { rows } = await client.query<Row>({
+      name: point.name,
+      text: point.text,
+      values: [...point.given, [...keys.keys()]],
+    })
     const found = new Map(rows.map((row) => [String(row['key']), row]))
     for (const [key, waiting] of keys) for (const { resolve } of waiting) resolve(found.get(key))
   } catch (fault) {
@@ -104,7 +115,8 @@ export function camelCased(row: Row): Row {
   const made: Record<string, unknown> = {}
   for (const name in row) {
     let camel = names.get(name)
-    if (camel === undefined) names.set(name, (camel = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())))
+    if (camel === undefined)
+      names.set(name, (camel = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())))
     made[camel] = row[name]
   }
   return made

@@ -52,7 +52,10 @@ export function sayRefusal(
   code: RefusalCode,
   facts: Readonly<Record<string, unknown>>,
 ): string {
-  const values = Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? value : String(value ?? '')])
+  const values = Object.entries(facts).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value : String(value ?? ''),
+  ])
   return format(language, words[language][code], Object.fromEntries(values))
 }
 

@@ -25,7 +25,14 @@ export async function takeKey(ctx: Context, attempt: Attempt): Promise<Earlier> 
   const bodyHash = hashOf(attempt.input)
   const taken = await coreTables(ctx)
     .insertInto('core.repeat')
-    .values({ ...owner, endpoint: attempt.endpoint, bodyHash, answer: null, version: null, madeAt: now })
+    .values({
+      ...owner,
+      endpoint: attempt.endpoint,
+      bodyHash,
+      answer: null,
+      version: null,
+      madeAt: now,
+    })
     .onConflict((conflict) => conflict.columns(['zone', 'actor', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst()
@@ -64,7 +71,9 @@ export async function forgetOldKeys(ctx: Context): Promise<void> {
 }
 
 function hashOf(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(input)) ?? '').digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(input)) ?? '')
+    .digest('base64url')
 }
 
 /** Two bodies that differ only in the order of their keys are the same body. */

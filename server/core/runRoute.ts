@@ -26,7 +26,11 @@ export class InvalidInput extends Error {
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
 /** The one flow of the server: parse, permission, transaction, verb, check on the way out, commit, answer. */
-export async function runRoute(around: Surroundings, route: Route, exchange: Exchange): Promise<unknown> {
+export async function runRoute(
+  around: Surroundings,
+  route: Route,
+  exchange: Exchange,
+): Promise<unknown> {
   const { endpoint } = route
   const { request, reply } = exchange
   mustBeAllowed(route, request.actor)
@@ -41,15 +45,20 @@ export async function runRoute(around: Surroundings, route: Route, exchange: Exc
     expectedVersion: readVersion(request.headers['if-match']),
     answer: answerOn(reply, request),
   }
-  const output = endpoint.kind === 'query'
-    ? await withoutTransaction(around, asked, async (ctx) => verb(route, ctx, parsed.value))
-    : await withTransaction(around, asked, (ctx) => once(route, ctx, { input: parsed.value, key: readKey(request) }))
+  const output =
+    endpoint.kind === 'query'
+      ? await withoutTransaction(around, asked, async (ctx) => verb(route, ctx, parsed.value))
+      : await withTransaction(around, asked, (ctx) =>
+          once(route, ctx, { input: parsed.value, key: readKey(request) }),
+        )
   return send(route, reply, output)
 }
 
 async function verb(route: Route, ctx: Context, input: unknown): Promise<unknown> {
   const output = await route.run(ctx, input as never) // because `on` tied the verb to this very contract.
-  return route.endpoint.gives ? output : parseOutput(route.endpoint.output, output, route.endpoint.name)
+  return route.endpoint.gives
+    ? output
+    : parseOutput(route.endpoint.output, output, route.endpoint.name)
 }
 
 type Command = { readonly input: unknown; readonly key: string | undefined }
@@ -76,9 +85,12 @@ function gather({ endpoint }: Route, request: FastifyRequest): unknown {
   const inPath = isRecord(request.params) ? request.params : {}
   const inQuery = isRecord(request.query) ? request.query : {}
   if (endpoint.method === 'GET') return { ...inQuery, ...inPath }
-  if (endpoint.accepts) return { ...inQuery, ...inPath, file: request.body, mediaType: request.headers['content-type'] }
+  if (endpoint.accepts)
+    return { ...inQuery, ...inPath, file: request.body, mediaType: request.headers['content-type'] }
   if (request.body === undefined || request.body === null) return { ...inPath }
-  return isRecord(request.body) && !Array.isArray(request.body) ? { ...request.body, ...inPath } : request.body
+  return isRecord(request.body) && !Array.isArray(request.body)
+    ? { ...request.body, ...inPath }
+    : request.body
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -110,11 +122,15 @@ function send({ endpoint }: Route, reply: FastifyReply, output: unknown): unknow
   if (endpoint.gives && isRecord(output)) {
     return reply
       .type(String(output['mediaType'] ?? endpoint.gives))
-      .header('content-disposition', `${output['inline'] ? 'inline' : 'attachment'}; filename="${String(output['name'])}"`)
+      .header(
+        'content-disposition',
+        `${output['inline'] ? 'inline' : 'attachment'}; filename="${String(output['name'])}"`,
+      )
       .header('cache-control', 'private, max-age=3600')
       .send(output['file'])
   }
-  if (isRecord(output) && typeof output['version'] === 'number') reply.header('etag', `W/"${output['version']}"`)
+  if (isRecord(output) && typeof output['version'] === 'number')
+    reply.header('etag', `W/"${output['version']}"`)
   reply.header('cache-control', 'no-store')
   return output === undefined || output === null ? reply.code(204).send() : reply.send(output)
 }

@@ -11,5 +11,7 @@ export function sessionCookie(token: string | null, secure: boolean): string {
 
 export function readSessionCookie(request: FastifyRequest): string | undefined {
   const cookies = request.headers.cookie?.split('; ') ?? []
-  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) || undefined
+  return (
+    cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) || undefined
+  )
 }

@@ -23,7 +23,11 @@ export async function makeTraces(url: string | undefined): Promise<Traces> {
 
 const quiet = trace.wrapSpanContext({ traceId: '', spanId: '', traceFlags: 0 })
 
-async function spanned<T>(tracer: Tracer, name: string, work: (span: Span) => Promise<T>): Promise<T> {
+async function spanned<T>(
+  tracer: Tracer,
+  name: string,
+  work: (span: Span) => Promise<T>,
+): Promise<T> {
   const span = tracer.startSpan(name)
   try {
     return await context.with(trace.setSpan(context.active(), span), () => work(span))

@@ -7,7 +7,12 @@ import { invariant, Refusal } from './refusal.ts'
 import type { Zones } from './zones.ts'
 
 /** Puts a job in its queue inside the transaction; the job runner provides it. */
-export type Enqueue = (db: Kysely<AnyTables>, job: string, data: FactData, at: Date) => Promise<void>
+export type Enqueue = (
+  db: Kysely<AnyTables>,
+  job: string,
+  data: FactData,
+  at: Date,
+) => Promise<void>
 
 export type Surroundings = {
   readonly db: Kysely<AnyTables>
@@ -79,7 +84,9 @@ function contextFor(around: Surroundings, request: Request, { db, facts }: Unit)
     answer: request.answer ?? noAnswer,
     async record(name, subject, data = {}) {
       invariant(facts, `${name} recorded outside a transaction`)
-      facts.push(await recordFact({ db, actor, now, zone }, { name, subject, data }, around.listeners))
+      facts.push(
+        await recordFact({ db, actor, now, zone }, { name, subject, data }, around.listeners),
+      )
     },
     enqueue: (job, data, at = now) => around.enqueue(db, job, data, at),
   }

@@ -24,7 +24,11 @@ export function zoneOf(
 ): number {
   const fields = isRecord(input) ? input : {}
   let candidates = candidatesOf.get(endpoint)
-  if (!candidates) candidatesOf.set(endpoint, (candidates = [endpoint.zoneBy, ...pathParameters(endpoint.path), 'market']))
+  if (!candidates)
+    candidatesOf.set(
+      endpoint,
+      (candidates = [endpoint.zoneBy, ...pathParameters(endpoint.path), 'market']),
+    )
   for (const name of candidates) {
     const value = name === undefined ? undefined : fields[name]
     if (typeof value !== 'string') continue

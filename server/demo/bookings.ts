@@ -21,10 +21,12 @@ export async function bookDemo(engine: Engine, { sites, chance }: DemoLoaded): P
   for (let n = 0; n < bookings; n++) {
     const site = counters[n % 24] ?? chance.pick(counters)
     const asked = { actor: system, zone: site.zone, language: 'en' as const }
-    await withTransaction(engine.around, asked, (ctx) => bookOne(ctx, { site, n, chance })).catch((fault: unknown) => {
-      // A device that is already in repair, or a site without a free place: the next one will do.
-      if (!(fault instanceof Refusal)) throw fault
-    })
+    await withTransaction(engine.around, asked, (ctx) => bookOne(ctx, { site, n, chance })).catch(
+      (fault: unknown) => {
+        // A device that is already in repair, or a site without a free place: the next one will do.
+        if (!(fault instanceof Refusal)) throw fault
+      },
+    )
   }
 }
 
@@ -32,7 +34,11 @@ type Booking = { readonly site: DemoSite; readonly n: number; readonly chance: C
 
 async function bookOne(ctx: Context, { site: { id, zone }, n, chance }: Booking): Promise<void> {
   const site = await getSite(ctx, publicId('sit', zone, id))
-  const first = await earliestPlace(ctx, site, new Date(ctx.now.getTime() + chance.between(1, 96) * hourMs))
+  const first = await earliestPlace(
+    ctx,
+    site,
+    new Date(ctx.now.getTime() + chance.between(1, 96) * hourMs),
+  )
   const { device } = await findByText(ctx, demoImei(n * 53 + 1))
   if (!first || !device) return
   await bookRepair(ctx, {

@@ -8,17 +8,30 @@ import type { Source } from './source.ts'
 
 export const deviceCount = 5_000
 
-export type DemoDevice = DeviceSeed & { readonly id: Uuid; readonly holder: Owner; readonly imei: string; readonly category: string }
+export type DemoDevice = DeviceSeed & {
+  readonly id: Uuid
+  readonly holder: Owner
+  readonly imei: string
+  readonly category: string
+}
 
 /** Units of the sixty current models, most of them sold in the last three years, a few in another market. */
-export function makeDevices(source: Source, owners: readonly Owner[], { chance, now }: { chance: Chance; now: Date }): DemoDevice[] {
-  const current = [...new Set(source.prices.map(({ model }) => model))].flatMap((id) => source.models.get(id) ?? [])
+export function makeDevices(
+  source: Source,
+  owners: readonly Owner[],
+  { chance, now }: { chance: Chance; now: Date },
+): DemoDevice[] {
+  const current = [...new Set(source.prices.map(({ model }) => model))].flatMap(
+    (id) => source.models.get(id) ?? [],
+  )
   const demo = [...source.models.values()].filter(({ brand }) => brand === 'Demo')
   return Array.from({ length: deviceCount }, (_, n) => {
     const holder = owners[n % owners.length] ?? chance.pick(owners)
     const model = chance.happens(0.06) ? chance.pick(demo) : chance.pick(current)
     const deliveredOn = daysAgo(now, chance.between(5, 1_000))
-    const soldInMarket = chance.happens(0.03) ? chance.pick(['CN', 'IN', 'US', 'GB'] as const) : holder.market.id
+    const soldInMarket = chance.happens(0.03)
+      ? chance.pick(['CN', 'IN', 'US', 'GB'] as const)
+      : holder.market.id
     const imei = demoImei(n + 1)
     const isPhone = model.category === 'phone'
     const serial = `${chance.between(10_000, 99_999)}/F${chance.between(1, 9)}UT${String(n).padStart(5, '0')}`
@@ -28,12 +41,18 @@ export function makeDevices(source: Source, owners: readonly Owner[], { chance, 
       id: newUuid(at.getTime()),
       model,
       soldInMarket,
-      seller: chance.happens(0.6) ? 'retailer' as const : 'brand' as const,
+      seller: chance.happens(0.6) ? ('retailer' as const) : ('brand' as const),
       contractOn: addDays(deliveredOn, -chance.between(0, 4)),
       deliveredOn,
-      price: soldInMarket === holder.market.id ? money(chance.between(9, 90) * 1_000 - 10, holder.market.currency) : null,
+      price:
+        soldInMarket === holder.market.id
+          ? money(chance.between(9, 90) * 1_000 - 10, holder.market.currency)
+          : null,
       identifiers: isPhone
-        ? [{ kind: 'imei' as const, value: imei }, { kind: 'serial' as const, value: serial }]
+        ? [
+            { kind: 'imei' as const, value: imei },
+            { kind: 'serial' as const, value: serial },
+          ]
         : [{ kind: 'serial' as const, value: serial }],
       owner: { account: holder.account, accountZone: holder.zone, name: holder.name },
       createdAt: at,

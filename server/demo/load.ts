@@ -21,7 +21,10 @@ export type DemoLoaded = { readonly sites: readonly DemoSite[]; readonly chance:
 type Loading = { readonly db: Kysely<AnyTables>; readonly now: Date }
 
 /** Loads the demo network once, in one transaction: all of it is there or none. */
-export async function loadDemo({ db, now }: Loading, progress: (line: string) => void): Promise<DemoLoaded | undefined> {
+export async function loadDemo(
+  { db, now }: Loading,
+  progress: (line: string) => void,
+): Promise<DemoLoaded | undefined> {
   const source = readSource()
   if (await hasDemoAccounts({ db }, source.markets[0]?.zone ?? 0)) return undefined
   progress('Loading the demo network …')
@@ -32,12 +35,26 @@ export async function loadDemo({ db, now }: Loading, progress: (line: string) =>
     await insertSites({ db: tx }, network.rows)
     const cast = makeCast(source, network.sites, { chance, now })
     await insertAccounts({ db: tx }, cast.accounts)
-    await putTechnicians({ db: tx }, cast.technicians.map(({ account, name, site, skills }) => ({
-      zone: site.zone, account, site: site.id, name, skills,
-    })))
+    await putTechnicians(
+      { db: tx },
+      cast.technicians.map(({ account, name, site, skills }) => ({
+        zone: site.zone,
+        account,
+        site: site.id,
+        name,
+        skills,
+      })),
+    )
     const devices = makeDevices(source, cast.owners, { chance, now })
     await insertDevices({ db: tx }, devices)
-    const repairs = makeRepairs({ source, devices, sites: network.sites, technicians: cast.technicians, chance, now })
+    const repairs = makeRepairs({
+      source,
+      devices,
+      sites: network.sites,
+      technicians: cast.technicians,
+      chance,
+      now,
+    })
     await insertRepairs({ db: tx }, repairs)
   })
   return { sites: network.sites, chance }

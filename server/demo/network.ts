@@ -22,7 +22,12 @@ export type Network = {
   readonly sites: readonly DemoSite[]
 }
 
-const kinds: readonly (readonly [SiteKind, number])[] = [['serviceCentre', 55], ['brandStore', 20], ['partnerStore', 20], ['depot', 5]]
+const kinds: readonly (readonly [SiteKind, number])[] = [
+  ['serviceCentre', 55],
+  ['brandStore', 20],
+  ['partnerStore', 20],
+  ['depot', 5],
+]
 const services: Readonly<Record<SiteKind, readonly SiteService[]>> = {
   serviceCentre: ['counter', 'intake', 'parcel'],
   brandStore: ['counter', 'intake'],
@@ -30,11 +35,20 @@ const services: Readonly<Record<SiteKind, readonly SiteService[]>> = {
   depot: ['parcel'],
 }
 const titles: Readonly<Record<SiteKind, string>> = {
-  serviceCentre: 'Service Centre', brandStore: 'Brand Store', partnerStore: 'Partner Store', depot: 'Repair Depot',
+  serviceCentre: 'Service Centre',
+  brandStore: 'Brand Store',
+  partnerStore: 'Partner Store',
+  depot: 'Repair Depot',
 }
 const streets: Readonly<Record<string, string>> = {
-  IN: '{n} MG Road', IT: 'Via Roma {n}', US: '{n} Main Street', CN: '{n} Renmin Road', DE: 'Hauptstraße {n}',
-  ES: 'Calle Mayor {n}', FR: '{n} rue de la République', GB: '{n} High Street',
+  IN: '{n} MG Road',
+  IT: 'Via Roma {n}',
+  US: '{n} Main Street',
+  CN: '{n} Renmin Road',
+  DE: 'Hauptstraße {n}',
+  ES: 'Calle Mayor {n}',
+  FR: '{n} rue de la République',
+  GB: '{n} High Street',
 }
 
 /** Sites at real postcodes, more where more people live; every market has each kind, and a depot for parcels. */
@@ -44,11 +58,31 @@ export function makeNetwork(source: Source, chance: Chance, now: Date): Network 
   const rows: NewSite[] = []
   const sites: DemoSite[] = []
   for (const market of source.markets) {
-    const brand: NewPartner = { zone: market.zone, id: newUuid(at), name: `Fixpoint Care ${market.id}`, kind: 'brand' }
-    const network: NewPartner = { zone: market.zone, id: newUuid(at), name: `CareNet ${market.id}`, kind: 'serviceNetwork' }
-    const retailer: NewPartner = { zone: market.zone, id: newUuid(at), name: `Handy Stores ${market.id}`, kind: 'retailer' }
+    const brand: NewPartner = {
+      zone: market.zone,
+      id: newUuid(at),
+      name: `Fixpoint Care ${market.id}`,
+      kind: 'brand',
+    }
+    const network: NewPartner = {
+      zone: market.zone,
+      id: newUuid(at),
+      name: `CareNet ${market.id}`,
+      kind: 'serviceNetwork',
+    }
+    const retailer: NewPartner = {
+      zone: market.zone,
+      id: newUuid(at),
+      name: `Handy Stores ${market.id}`,
+      kind: 'retailer',
+    }
     partners.push(brand, network, retailer)
-    const partnerOf = { serviceCentre: network.id, brandStore: brand.id, partnerStore: retailer.id, depot: brand.id }
+    const partnerOf = {
+      serviceCentre: network.id,
+      brandStore: brand.id,
+      partnerStore: retailer.id,
+      depot: brand.id,
+    }
     for (const { kind, place } of placesFor(source, market, chance)) {
       const site = makeSite({ market, kind, place, number: rows.length + 1, chance, at })
       rows.push(aSite({ ...site.values, partner: partnerOf[kind] }))
@@ -59,10 +93,20 @@ export function makeNetwork(source: Source, chance: Chance, now: Date): Network 
 }
 
 /** The biggest cities come first, and a city with millions may have several sites. */
-function placesFor(source: Source, market: DemoMarket, chance: Chance): { kind: SiteKind; place: Place }[] {
+function placesFor(
+  source: Source,
+  market: DemoMarket,
+  chance: Chance,
+): { kind: SiteKind; place: Place }[] {
   const own = source.places.filter((place) => place.market === market.id)
   const count = Math.max(8, Math.round((siteCount * market.weight) / 100))
-  const first: SiteKind[] = ['serviceCentre', 'depot', 'brandStore', 'partnerStore', 'serviceCentre']
+  const first: SiteKind[] = [
+    'serviceCentre',
+    'depot',
+    'brandStore',
+    'partnerStore',
+    'serviceCentre',
+  ]
   return Array.from({ length: count }, (_, n) => ({
     kind: first[n] ?? chance.weighted(kinds),
     place: own[n % own.length] ?? chance.pick(own),
@@ -80,7 +124,8 @@ type Making = {
 
 function makeSite({ market, kind, place, number, chance, at }: Making) {
   const id = newUuid(at)
-  const benches = kind === 'depot' ? 0 : kind === 'serviceCentre' ? chance.between(2, 6) : chance.between(1, 3)
+  const benches =
+    kind === 'depot' ? 0 : kind === 'serviceCentre' ? chance.between(2, 6) : chance.between(1, 3)
   const name = `${titles[kind]} ${place.city}${chance.happens(0.25) ? ` ${chance.pick(['North', 'East', 'South', 'West'])}` : ''}`
   const values = {
     zone: market.zone,
@@ -98,22 +143,51 @@ function makeSite({ market, kind, place, number, chance, at }: Making) {
     timeZone: zoneOf(market, place),
     phone: phoneOf(market.id, chance),
     services: services[kind],
-    categories: kind === 'depot' || kind === 'serviceCentre'
-      ? ['phone', 'tablet', 'tv', 'band', 'earphones', 'power_bank', 'charger', 'scooter', 'laptop']
-      : ['phone', 'tablet', 'band', 'earphones', 'power_bank', 'charger'],
+    categories:
+      kind === 'depot' || kind === 'serviceCentre'
+        ? [
+            'phone',
+            'tablet',
+            'tv',
+            'band',
+            'earphones',
+            'power_bank',
+            'charger',
+            'scooter',
+            'laptop',
+          ]
+        : ['phone', 'tablet', 'band', 'earphones', 'power_bank', 'charger'],
     hours: hoursOf(market.id),
     benches,
     demo: true,
   }
-  return { values, demo: { zone: market.zone, market, id, kind, name, city: place.city, timeZone: values.timeZone, benches } }
+  return {
+    values,
+    demo: {
+      zone: market.zone,
+      market,
+      id,
+      kind,
+      name,
+      city: place.city,
+      timeZone: values.timeZone,
+      benches,
+    },
+  }
 }
 
 function hoursOf(market: string): { weekday: number; windows: [string, string][] }[] {
-  const lunch: [string, string][] = [['09:30', '13:00'], ['15:00', '19:00']]
+  const lunch: [string, string][] = [
+    ['09:30', '13:00'],
+    ['15:00', '19:00'],
+  ]
   const through: [string, string][] = [['10:00', '19:00']]
   const windows = market === 'IT' || market === 'ES' ? lunch : through
   const days = market === 'CN' || market === 'IN' ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 3, 4, 5, 6]
-  return days.map((weekday) => ({ weekday, windows: weekday >= 6 ? [['10:00', '17:00']] : windows }))
+  return days.map((weekday) => ({
+    weekday,
+    windows: weekday >= 6 ? [['10:00', '17:00']] : windows,
+  }))
 }
 
 /** The United States alone have several zones among our places; the longitude tells them apart well enough for a demo. */
@@ -125,7 +199,16 @@ function zoneOf(market: DemoMarket, { longitude, region }: Place): string {
   return longitude < -86 ? 'America/Chicago' : 'America/New_York'
 }
 
-const dialling: Readonly<Record<string, string>> = { IN: '+91', IT: '+39', US: '+1', CN: '+86', DE: '+49', ES: '+34', FR: '+33', GB: '+44' }
+const dialling: Readonly<Record<string, string>> = {
+  IN: '+91',
+  IT: '+39',
+  US: '+1',
+  CN: '+86',
+  DE: '+49',
+  ES: '+34',
+  FR: '+33',
+  GB: '+44',
+}
 
 /** Numbers that ring nowhere: all carry 5550 in the middle. */
 export function phoneOf(market: string, chance: Chance): string {

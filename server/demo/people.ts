@@ -9,7 +9,12 @@ import type { DemoMarket, Source } from './source.ts'
 export const technicianCount = 400
 export const ownerCount = 3_600
 
-export type Technician = { readonly account: Uuid; readonly name: string; readonly site: DemoSite; readonly skills: readonly string[] }
+export type Technician = {
+  readonly account: Uuid
+  readonly name: string
+  readonly site: DemoSite
+  readonly skills: readonly string[]
+}
 export type Owner = {
   readonly zone: number
   readonly market: DemoMarket
@@ -28,17 +33,26 @@ export type Cast = {
 const skills = ['module_swap', 'board_swap', 'software'] as const
 
 /** Everybody of the demo. The sign-in page offers those whose address begins with `demo.`. */
-export function makeCast(source: Source, sites: readonly DemoSite[], { chance, now }: { chance: Chance; now: Date }): Cast {
+export function makeCast(
+  source: Source,
+  sites: readonly DemoSite[],
+  { chance, now }: { chance: Chance; now: Date },
+): Cast {
   const at = now.getTime()
   const createdAt = new Date(at - 200 * 86_400_000)
   const accounts: AccountSeed[] = []
-  const add = (seed: Omit<AccountSeed, 'id' | 'createdAt' | 'phone'> & { phone?: string }): Uuid => {
+  const add = (
+    seed: Omit<AccountSeed, 'id' | 'createdAt' | 'phone'> & { phone?: string },
+  ): Uuid => {
     const id = newUuid(createdAt.getTime())
     accounts.push({ phone: null, ...seed, id, createdAt })
     return id
   }
   const leads = source.markets.flatMap((market) => addLeads(market, { sites, source, chance, add }))
-  const technicians = [...leads, ...makeTechnicians(sites, technicianCount - leads.length, { source, chance, add })]
+  const technicians = [
+    ...leads,
+    ...makeTechnicians(sites, technicianCount - leads.length, { source, chance, add }),
+  ]
   const owners = makeOwners({ source, chance, add })
   return { accounts, technicians, owners }
 }
@@ -50,18 +64,28 @@ type Adding = {
 }
 
 /** One of each role a market, so that a visitor can be anybody. @returns those who work at a bench */
-function addLeads(market: DemoMarket, { sites, source, chance, add }: Adding & { readonly sites: readonly DemoSite[] }): Technician[] {
+function addLeads(
+  market: DemoMarket,
+  { sites, source, chance, add }: Adding & { readonly sites: readonly DemoSite[] },
+): Technician[] {
   const benched: Technician[] = []
   const centre = sites.find((site) => site.zone === market.zone && site.kind === 'serviceCentre')
   const store = sites.find((site) => site.zone === market.zone && site.kind === 'partnerStore')
   const leads: readonly (readonly [RoleName, DemoSite | undefined])[] = [
-    ['marketManager', undefined], ['serviceManager', undefined], ['frontDesk', centre], ['technician', centre],
-    ['dispatcher', undefined], ['partner', store],
+    ['marketManager', undefined],
+    ['serviceManager', undefined],
+    ['frontDesk', centre],
+    ['technician', centre],
+    ['dispatcher', undefined],
+    ['partner', store],
   ]
   for (const [role, site] of leads) {
     const name = nameOf(source, market, chance)
     const account = add({
-      zone: market.zone, kind: 'staff', name, language: market.languages[0] ?? 'en',
+      zone: market.zone,
+      kind: 'staff',
+      name,
+      language: market.languages[0] ?? 'en',
       email: `demo.${role.toLowerCase()}.${market.id.toLowerCase()}@fixpoint.invalid`,
       grants: [{ role, market: market.id, site: site?.id ?? null }],
     })
@@ -69,23 +93,40 @@ function addLeads(market: DemoMarket, { sites, source, chance, add }: Adding & {
   }
   if (market.id === 'IN') {
     add({
-      zone: market.zone, kind: 'staff', name: nameOf(source, market, chance), language: 'en', email: 'demo.admin@fixpoint.invalid',
+      zone: market.zone,
+      kind: 'staff',
+      name: nameOf(source, market, chance),
+      language: 'en',
+      email: 'demo.admin@fixpoint.invalid',
       grants: [{ role: 'admin', market: null, site: null }],
     })
   }
   return benched
 }
 
-function makeTechnicians(sites: readonly DemoSite[], count: number, { source, chance, add }: Adding): Technician[] {
+function makeTechnicians(
+  sites: readonly DemoSite[],
+  count: number,
+  { source, chance, add }: Adding,
+): Technician[] {
   const benches = sites.filter(({ kind }) => kind !== 'partnerStore')
   return Array.from({ length: count }, (_, n) => {
     const site = benches[n % benches.length] ?? chance.pick(benches)
     const name = nameOf(source, site.market, chance)
     const account = add({
-      zone: site.zone, kind: 'staff', name, language: site.market.languages[0] ?? 'en',
-      email: `technician.${n + 1}@fixpoint.invalid`, grants: [{ role: 'technician', market: site.market.id, site: site.id }],
+      zone: site.zone,
+      kind: 'staff',
+      name,
+      language: site.market.languages[0] ?? 'en',
+      email: `technician.${n + 1}@fixpoint.invalid`,
+      grants: [{ role: 'technician', market: site.market.id, site: site.id }],
     })
-    return { account, name, site, skills: skills.filter((_skill, rank) => rank === 0 || chance.happens(0.5)) }
+    return {
+      account,
+      name,
+      site,
+      skills: skills.filter((_skill, rank) => rank === 0 || chance.happens(0.5)),
+    }
   })
 }
 
@@ -95,7 +136,10 @@ function makeOwners({ source, chance, add }: Adding): Owner[] {
     const market = chance.weighted(weighted)
     const name = nameOf(source, market, chance)
     const person = {
-      zone: market.zone, name, email: `owner.${n + 1}@example.invalid`, phone: phoneOf(market.id, chance),
+      zone: market.zone,
+      name,
+      email: `owner.${n + 1}@example.invalid`,
+      phone: phoneOf(market.id, chance),
       language: market.languages[0] ?? ('en' as const),
     }
     return { ...person, market, account: add({ ...person, kind: 'owner', grants: [] }) }

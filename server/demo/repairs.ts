@@ -1,5 +1,5 @@
 import type { EstimateLine } from '#repairs/seeds'
-import { type RepairSeed, say, stepsTo } from '#repairs/seeds'
+import { type RepairSeed, say } from '#repairs/seeds'
 import type { Language } from '#shared/messages'
 import type { Stage } from '#repairs/contract'
 import type { Chance } from './chance.ts'
@@ -7,15 +7,21 @@ import type { DemoDevice } from './devices.ts'
 import type { DemoSite } from './network.ts'
 import type { Technician } from './people.ts'
 import type { DemoMarket, Source } from './source.ts'
+import { dayMs, promiseAfter, timesFor } from './times.ts'
 
 /** How many repairs of the past 120 days stand in each stage; the bookings of the coming days are made by the real verb. */
 const counts: readonly (readonly [Stage, number])[] = [
-  ['handedOver', 1_012], ['cancelled', 60], ['received', 62], ['diagnosed', 45], ['estimated', 66], ['approved', 40],
-  ['declined', 14], ['repairing', 66], ['repaired', 24], ['ready', 53],
+  ['handedOver', 1_012],
+  ['cancelled', 60],
+  ['received', 62],
+  ['diagnosed', 45],
+  ['estimated', 66],
+  ['approved', 40],
+  ['declined', 14],
+  ['repairing', 66],
+  ['repaired', 24],
+  ['ready', 53],
 ]
-
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
 
 type Making = {
   readonly source: Source
@@ -30,14 +36,18 @@ type Making = {
 export function makeRepairs(making: Making): RepairSeed[] {
   const stages = counts.flatMap(([stage, count]) => Array.from({ length: count }, () => stage))
   const counters = new Map<string, number>()
-  const made = stages.map((stage, n) => makeRepair(making, stage, making.devices[n * 3] ?? making.chance.pick(making.devices)))
+  const made = stages.map((stage, n) =>
+    makeRepair(making, stage, making.devices[n * 3] ?? making.chance.pick(making.devices)),
+  )
   // Numbers follow the time of booking, as they would have.
-  return made.toSorted((a, b) => Number(a.times[0]) - Number(b.times[0])).map((seed) => {
-    const series = `${seed.zone} ${seed.times[0]?.getUTCFullYear()}`
-    const counter = (counters.get(series) ?? 0) + 1
-    counters.set(series, counter)
-    return { ...seed, counter }
-  })
+  return made
+    .toSorted((a, b) => Number(a.times[0]) - Number(b.times[0]))
+    .map((seed) => {
+      const series = `${seed.zone} ${seed.times[0]?.getUTCFullYear()}`
+      const counter = (counters.get(series) ?? 0) + 1
+      counters.set(series, counter)
+      return { ...seed, counter }
+    })
 }
 
 function makeRepair(making: Making, stage: Stage, device: DemoDevice): RepairSeed {
@@ -48,27 +58,58 @@ function makeRepair(making: Making, stage: Stage, device: DemoDevice): RepairSee
   const technicians = making.technicians.filter((technician) => technician.site.id === site.id)
   const symptom = likelySymptom(source, device.category, chance)
   const accident = symptom.component === 'display' && chance.happens(0.8)
-  const declined = stage === 'declined' || ((stage === 'handedOver' || stage === 'ready') && chance.happens(0.07))
+  const declined =
+    stage === 'declined' || ((stage === 'handedOver' || stage === 'ready') && chance.happens(0.07))
   const times = timesFor(stage, { declined, chance, now, way, market: holder.market.id })
   const received = times[1]
   return {
-    zone: holder.zone, market: holder.market.id, counter: 0, stage, times, declined, way,
-    waitsForPart: chance.happens(0.35), language: holder.language, site,
+    zone: holder.zone,
+    market: holder.market.id,
+    counter: 0,
+    stage,
+    times,
+    declined,
+    way,
+    waitsForPart: chance.happens(0.35),
+    language: holder.language,
+    site,
     technician: received && technicians.length ? chance.pick(technicians) : null,
     device: { id: device.id, zone: device.zone, identifier: device.imei, model: device.model.id },
-    symptom, cause: accident ? 'accident' : 'defect', words: '', defect: source.defects.get(symptom.component) ?? 'D-OTHR-01',
-    owner: { account: holder.account, zone: holder.zone, name: holder.name, email: holder.email, phone: holder.phone, address: site.city },
+    symptom,
+    cause: accident ? 'accident' : 'defect',
+    words: '',
+    defect: source.defects.get(symptom.component) ?? 'D-OTHR-01',
+    owner: {
+      account: holder.account,
+      zone: holder.zone,
+      name: holder.name,
+      email: holder.email,
+      phone: holder.phone,
+      address: site.city,
+    },
     currency: holder.market.currency,
     ...moneyFor(making, { device, component: symptom.component, accident }),
-    promisedAt: received ? promiseAfter(received, holder.market.id, way === 'parcel' ? 6 : 3) : null,
+    promisedAt: received
+      ? promiseAfter(received, holder.market.id, way === 'parcel' ? 6 : 3)
+      : null,
     accessories: chance.happens(0.3) ? ['case'] : [],
-    stars: stage === 'handedOver' && chance.happens(0.4) ? chance.weighted([[5, 60], [4, 25], [3, 8], [2, 4], [1, 3]]) : null,
+    stars:
+      stage === 'handedOver' && chance.happens(0.4)
+        ? chance.weighted([
+            [5, 60],
+            [4, 25],
+            [3, 8],
+            [2, 4],
+            [1, 3],
+          ])
+        : null,
     message: chance.happens(0.12) ? chance.pick(messages[holder.language]) : null,
   }
 }
 
 function siteFor({ sites, chance }: Making, market: DemoMarket, way: string): DemoSite {
-  const kinds = way === 'parcel' ? ['depot', 'serviceCentre'] : ['serviceCentre', 'serviceCentre', 'brandStore']
+  const kinds =
+    way === 'parcel' ? ['depot', 'serviceCentre'] : ['serviceCentre', 'serviceCentre', 'brandStore']
   const kind = chance.pick(kinds)
   const own = sites.filter((site) => site.zone === market.zone)
   // The centre where a visitor of the demo works sees more than the others.
@@ -80,81 +121,68 @@ function siteFor({ sites, chance }: Making, market: DemoMarket, way: string): De
 
 function likelySymptom(source: Source, category: string, chance: Chance) {
   const own = source.symptoms.filter(({ categories }) => categories.includes(category))
-  return chance.weighted((own.length ? own : source.symptoms).map((symptom) => [symptom, 1 / (1 + Math.min(symptom.rank, 20))] as const))
-}
-
-type Timing = { readonly declined: boolean; readonly chance: Chance; readonly now: Date; readonly way: string; readonly market: string }
-
-/** Steps some working hours apart, ending some time ago; a done repair ended any day of the past 118. */
-function timesFor(stage: Stage, { declined, chance, now, way, market }: Timing): Date[] {
-  const steps = stepsTo(stage, declined)
-  const gaps = steps.slice(1).map((_, n) => (n === 0 ? (way === 'parcel' ? chance.between(30, 70) : chance.between(8, 40)) : chance.between(1, way === 'parcel' ? 20 : 9)) * hourMs)
-  const done = stage === 'handedOver' || stage === 'cancelled'
-  const sinceLast = done ? chance.between(2, 112 * 24) * hourMs : waitHours(stage, chance) * hourMs
-  let at = now.getTime() - sinceLast - gaps.reduce((sum, gap) => sum + gap, 0)
-  const times = [new Date(at), ...gaps.map((gap) => new Date((at += gap)))]
-  const open = times.map((time) => openingAfter(time, market))
-  return open.every((time, n) => time < now && time >= (open[n - 1] ?? time)) ? open : times
-}
-
-/** Whole hours east of Greenwich, near enough for invented times of the day. */
-const hoursEast: Readonly<Record<string, number>> = { IN: 5.5, IT: 1, US: -5, CN: 8, DE: 1, ES: 1, FR: 1, GB: 0 }
-const opens = 10
-const closes = 19
-
-/** Nobody works at night: such a step is taken the next morning. */
-function openingAfter(at: Date, market: string): Date {
-  const shift = (hoursEast[market] ?? 0) * hourMs
-  const local = at.getTime() + shift
-  const midnight = Math.floor(local / dayMs) * dayMs
-  const hour = (local - midnight) / hourMs
-  if (hour >= opens && hour < closes) return at
-  const minutes = (Math.floor(local / 60_000) % 120) * 60_000
-  return new Date(midnight + (hour < opens ? 0 : dayMs) + opens * hourMs + minutes - shift)
-}
-
-/** Promises end with the working day. */
-function promiseAfter(received: Date, market: string, days: number): Date {
-  const shift = (hoursEast[market] ?? 0) * hourMs
-  const midnight = Math.floor((received.getTime() + shift) / dayMs) * dayMs
-  return new Date(midnight + days * dayMs + closes * hourMs - shift)
-}
-
-/** Most of what is open moved within the last two days; some has been left lying. */
-function waitHours(stage: Stage, chance: Chance): number {
-  if (stage === 'estimated') return chance.between(1, 130)
-  return chance.happens(0.15) ? chance.between(60, 140) : chance.between(1, 44)
+  return chance.weighted(
+    (own.length ? own : source.symptoms).map(
+      (symptom) => [symptom, 1 / (1 + Math.min(symptom.rank, 20))] as const,
+    ),
+  )
 }
 
 type Fault = { readonly device: DemoDevice; readonly component: string; readonly accident: boolean }
 
 /** Prices of the demo; in the first two years a defect is the seller's to pay, an accident the owner's. */
-function moneyFor({ source, now }: Making, { device, component, accident }: Fault): Pick<RepairSeed, 'lines' | 'because' | 'tax'> {
+function moneyFor(
+  { source, now }: Making,
+  { device, component, accident }: Fault,
+): Pick<RepairSeed, 'lines' | 'because' | 'tax'> {
   const market = device.holder.market
-  const price = source.prices.find((row) => row.model === device.model.id && row.market === market.id && row.repairType === component)
+  const price = source.prices.find(
+    (row) =>
+      row.model === device.model.id && row.market === market.id && row.repairType === component,
+  )
   const part = price?.partMinor ?? 0
   const labour = price?.labourMinor ?? 50_000
   const ageDays = (now.getTime() - Date.parse(`${device.deliveredOn}T00:00:00Z`)) / dayMs
   const covered = !accident && ageDays < 365
-  const payer = covered ? 'maker' as const : 'owner' as const
+  const payer = covered ? ('maker' as const) : ('owner' as const)
   const rule = covered ? 'demo.commercial_warranty' : 'none'
   const line = (lineClass: 'part' | 'labour', label: string, minor: number): EstimateLine => ({
-    class: lineClass, label, minor, partSku: lineClass === 'part' ? (price?.partSku ?? null) : null, shares: [{ payer, minor, rule }],
+    class: lineClass,
+    label,
+    minor,
+    partSku: lineClass === 'part' ? (price?.partSku ?? null) : null,
+    shares: [{ payer, minor, rule }],
   })
-  const lines = [...(part ? [line('part', device.model.name, part)] : []), line('labour', say(device.holder.language, 'line.labour'), labour)]
+  const lines = [
+    ...(part ? [line('part', device.model.name, part)] : []),
+    line('labour', say(device.holder.language, 'line.labour'), labour),
+  ]
   const because = say(device.holder.language, covered ? 'option.demoCovered' : 'option.notCovered')
   return { lines, because, tax: taxes[market.id] ?? { name: 'Tax', basisPoints: 0 } }
 }
 
 const messages: Readonly<Record<Language, readonly string[]>> = {
-  en: ['Can I collect it on Saturday?', 'Please keep my photos.', 'Thank you for the quick answer.'],
+  en: [
+    'Can I collect it on Saturday?',
+    'Please keep my photos.',
+    'Thank you for the quick answer.',
+  ],
   hi: ['क्या मैं इसे शनिवार को ले सकता हूँ?', 'कृपया मेरी तस्वीरें सुरक्षित रखें।', 'जल्दी उत्तर देने के लिए धन्यवाद।'],
-  it: ['Posso ritirarlo sabato?', 'Per favore conservate le mie foto.', 'Grazie per la risposta rapida.'],
+  it: [
+    'Posso ritirarlo sabato?',
+    'Per favore conservate le mie foto.',
+    'Grazie per la risposta rapida.',
+  ],
   zh: ['周六可以来取吗？', '请保留我的照片。', '谢谢这么快回复。'],
 }
 
 const taxes: Readonly<Record<string, { name: string; basisPoints: number }>> = {
-  IN: { name: 'GST', basisPoints: 1_800 }, IT: { name: 'IVA', basisPoints: 2_200 }, DE: { name: 'MwSt.', basisPoints: 1_900 },
-  ES: { name: 'IVA', basisPoints: 2_100 }, FR: { name: 'TVA', basisPoints: 2_000 }, GB: { name: 'VAT', basisPoints: 2_000 },
-  CN: { name: 'VAT', basisPoints: 1_300 }, US: { name: 'Sales tax', basisPoints: 0 },
+  IN: { name: 'GST', basisPoints: 1_800 },
+  IT: { name: 'IVA', basisPoints: 2_200 },
+  DE: { name: 'MwSt.', basisPoints: 1_900 },
+  ES: { name: 'IVA', basisPoints: 2_100 },
+  FR: { name: 'TVA', basisPoints: 2_000 },
+  GB: { name: 'VAT', basisPoints: 2_000 },
+  CN: { name: 'VAT', basisPoints: 1_300 },
+  US: { name: 'Sales tax', basisPoints: 0 },
 }

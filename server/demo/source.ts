@@ -32,34 +32,86 @@ export type Price = {
   readonly labourMinor: number
   readonly minutes: number
 }
-export type Symptom = { readonly id: string; readonly component: Component; readonly categories: readonly string[]; readonly rank: number }
+export type Symptom = {
+  readonly id: string
+  readonly component: Component
+  readonly categories: readonly string[]
+  readonly rank: number
+}
 
-const weights: Readonly<Record<string, number>> = { IN: 40, IT: 13, CN: 13, US: 10, DE: 8, ES: 6, FR: 5, GB: 5 }
+const weights: Readonly<Record<string, number>> = {
+  IN: 40,
+  IT: 13,
+  CN: 13,
+  US: 10,
+  DE: 8,
+  ES: 6,
+  FR: 5,
+  GB: 5,
+}
 
 /** What the demo network is made of, from data/: real places, models and troubles, invented people and prices. */
 export function readSource() {
-  const markets = readJson<DemoMarket[]>('markets/markets.json').map((market) => ({ ...market, weight: weights[market.id] ?? 3 }))
+  const markets = readJson<DemoMarket[]>('markets/markets.json').map((market) => ({
+    ...market,
+    weight: weights[market.id] ?? 3,
+  }))
   const places = readCsv('demo/places.csv').map((row): Place => ({
-    market: text(row, 'market'), city: text(row, 'city'), postcode: text(row, 'postcode'), region: text(row, 'region'),
-    latitude: Number(row['lat']), longitude: Number(row['lon']), population: Number(row['population']),
+    market: text(row, 'market'),
+    city: text(row, 'city'),
+    postcode: text(row, 'postcode'),
+    region: text(row, 'region'),
+    latitude: Number(row['lat']),
+    longitude: Number(row['lon']),
+    population: Number(row['population']),
   }))
   const prices = readCsv('demo/repairPrices.csv').map((row): Price => ({
-    model: text(row, 'model'), market: text(row, 'market'), repairType: text(row, 'repair_type'), partSku: text(row, 'part_sku'),
-    partMinor: Number(row['part_minor']), labourMinor: Number(row['labour_minor']), minutes: Number(row['minutes']),
+    model: text(row, 'model'),
+    market: text(row, 'market'),
+    repairType: text(row, 'repair_type'),
+    partSku: text(row, 'part_sku'),
+    partMinor: Number(row['part_minor']),
+    labourMinor: Number(row['labour_minor']),
+    minutes: Number(row['minutes']),
   }))
-  type RawSymptom = { id: string; component: Component; categories: string[]; likelihoodRank: Record<string, number> }
-  const symptoms = readJson<RawSymptom[]>('symptoms/symptoms.json').map(({ likelihoodRank, ...symptom }): Symptom => ({
-    ...symptom, rank: likelihoodRank['phone'] ?? 99,
-  }))
-  const defects = new Map(readJson<{ code: string; component: string }[]>('symptoms/defects.json').map(({ code, component }) => [component, code]))
-  return { markets, places, prices, symptoms, defects, names: readJson<Record<string, Names>>('demo/names.json'), models: readModels() }
+  type RawSymptom = {
+    id: string
+    component: Component
+    categories: string[]
+    likelihoodRank: Record<string, number>
+  }
+  const symptoms = readJson<RawSymptom[]>('symptoms/symptoms.json').map(
+    ({ likelihoodRank, ...symptom }): Symptom => ({
+      ...symptom,
+      rank: likelihoodRank['phone'] ?? 99,
+    }),
+  )
+  const defects = new Map(
+    readJson<{ code: string; component: string }[]>('symptoms/defects.json').map(
+      ({ code, component }) => [component, code],
+    ),
+  )
+  return {
+    markets,
+    places,
+    prices,
+    symptoms,
+    defects,
+    names: readJson<Record<string, Names>>('demo/names.json'),
+    models: readModels(),
+  }
 }
 export type Source = ReturnType<typeof readSource>
 
 function readModels() {
   const files = ['catalog/catalog.csv', 'catalog/demo-models.csv'].flatMap(readCsv)
   const models = new Map(files.map((row) => [text(row, 'model'), row]))
-  return new Map([...models].map(([id, row]) => [id, { id, brand: text(row, 'brand'), name: text(row, 'name'), category: text(row, 'category') }]))
+  return new Map(
+    [...models].map(([id, row]) => [
+      id,
+      { id, brand: text(row, 'brand'), name: text(row, 'name'), category: text(row, 'category') },
+    ]),
+  )
 }
 
 function readJson<T>(file: string): T {

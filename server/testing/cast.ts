@@ -11,12 +11,22 @@ export function aUuid(n: number): Uuid {
   return `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}` as Uuid // shaped as one.
 }
 
-type Staff = { readonly role: RoleName; readonly market?: TownMarket; readonly site?: string; readonly n?: number }
+type Staff = {
+  readonly role: RoleName
+  readonly market?: TownMarket
+  readonly site?: string
+  readonly n?: number
+}
 
 /** Somebody of the staff, with one role in one market or at one site. */
 export function staff({ role, market = 'IN', site, n = 1 }: Staff): Actor {
   const zone = zones[market]
-  const grant: Grant = { role, market: role === 'admin' ? null : market, site: site ?? null, permissions: roles[role] }
+  const grant: Grant = {
+    role,
+    market: role === 'admin' ? null : market,
+    site: site ?? null,
+    permissions: roles[role],
+  }
   return {
     kind: 'staff',
     id: publicId('per', zone, aUuid(n)),

@@ -35,8 +35,13 @@ type Founding = {
 
 /** A town with a database of its own, a clock that stands still, and the API of the modules under test. */
 export async function town(founding: readonly Route[] | Founding) {
-  const { routes, listeners = [], jobs = [], now = founded, demo = false } =
-    'routes' in founding ? founding : { routes: founding }
+  const {
+    routes,
+    listeners = [],
+    jobs = [],
+    now = founded,
+    demo = false,
+  } = 'routes' in founding ? founding : { routes: founding }
   const database = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'fixpoint-files-'))
   const files = localFiles(folder)
@@ -75,7 +80,11 @@ export async function town(founding: readonly Route[] | Founding) {
       language = wanted
     },
     /** Runs work in a transaction of a market, as the system unless told. */
-    inMarket<T>(market: string, work: (ctx: Context) => Promise<T>, who: Actor = system): Promise<T> {
+    inMarket<T>(
+      market: string,
+      work: (ctx: Context) => Promise<T>,
+      who: Actor = system,
+    ): Promise<T> {
       const zone = engine.zones.zoneOf(market) ?? 0
       return withTransaction(engine.around, { actor: who, zone, language }, work)
     },
@@ -88,7 +97,11 @@ export async function town(founding: readonly Route[] | Founding) {
         ...(bytes ? { payload: bytes } : body ? { payload: body } : {}),
       })
       const isJson = String(answer.headers['content-type'] ?? '').includes('json')
-      return { status: answer.statusCode, headers: answer.headers, body: isJson ? answer.json() : answer.body }
+      return {
+        status: answer.statusCode,
+        headers: answer.headers,
+        body: isJson ? answer.json() : answer.body,
+      }
     },
     /** Lets every listener act on what was committed. */
     settle: () => engine.dispatcher.drain(),

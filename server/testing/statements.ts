@@ -52,7 +52,10 @@ function judge(kind: string, body: Node): string | undefined {
   if (kind !== 'SelectStmt' && kind !== 'UpdateStmt' && kind !== 'DeleteStmt') return undefined
   const from = [...list(body, 'fromClause'), ...list(body, 'usingClause')]
   const relation = body['relation']
-  const tables = [...from.flatMap(rangesIn), ...(isNode(relation) ? rangesIn({ RangeVar: relation }) : [])]
+  const tables = [
+    ...from.flatMap(rangesIn),
+    ...(isNode(relation) ? rangesIn({ RangeVar: relation }) : []),
+  ]
   const conditions = [body['whereClause'], ...from.flatMap(joinConditions)].flatMap(conjuncts)
   const given = conditions.map(zoneGiven).filter((name) => name !== undefined)
   const missing = tables.find(({ name, alias }) => {
@@ -76,7 +79,9 @@ function rangesIn(node: unknown): Range[] {
   const range = read(node, 'RangeVar')
   if (range) {
     const name = `${String(range['schemaname'] ?? '')}.${String(range['relname'])}`
-    const alias = isNode(range['alias']) ? String(range['alias']['aliasname']) : String(range['relname'])
+    const alias = isNode(range['alias'])
+      ? String(range['alias']['aliasname'])
+      : String(range['relname'])
     return [{ name, alias }]
   }
   const join = read(node, 'JoinExpr')
@@ -85,7 +90,9 @@ function rangesIn(node: unknown): Range[] {
 
 function joinConditions(node: unknown): unknown[] {
   const join = read(node, 'JoinExpr')
-  return join ? [join['quals'], ...joinConditions(join['larg']), ...joinConditions(join['rarg'])] : []
+  return join
+    ? [join['quals'], ...joinConditions(join['larg']), ...joinConditions(join['rarg'])]
+    : []
 }
 
 /** Only what must always hold counts: the parts of an AND, never those of an OR. */
@@ -101,8 +108,9 @@ function zoneGiven(condition: unknown): string | undefined {
   if (!comparison || comparison['kind'] !== 'AEXPR_OP') return undefined
   const [operator] = list(comparison, 'name').map((name) => read(name, 'String')?.['sval'])
   if (operator !== '=' || !isParameter(comparison['rexpr'])) return undefined
-  const fields = list(read(comparison['lexpr'], 'ColumnRef') ?? {}, 'fields')
-    .map((field) => String(read(field, 'String')?.['sval']))
+  const fields = list(read(comparison['lexpr'], 'ColumnRef') ?? {}, 'fields').map((field) =>
+    String(read(field, 'String')?.['sval']),
+  )
   if (fields.at(-1) !== 'zone') return undefined
   return fields.at(-2) ?? ''
 }

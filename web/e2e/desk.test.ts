@@ -20,13 +20,20 @@ type Spoken = (typeof spoken)['en' | 'it']
 async function bookedRepair({ market }: Spoken): Promise<{ repair: string; token: string }> {
   const { request } = await town.browser.newContext()
   const [text] = await freeImeis(town, market, 1)
-  const post = async (path: string, data: object) => (await request.post(`${town.url}${path}`, { data })).json()
+  const post = async (path: string, data: object) =>
+    (await request.post(`${town.url}${path}`, { data })).json()
   const { device } = await post('/v1/devices/identify', { market, text })
   const trouble = { market, device: device.id, symptom: 'screen-cracked', accident: true }
   const { options } = await post('/v1/options', trouble)
   const counter = options.find(({ way }: { way: string }) => way === 'counter')
   const contact = { name: 'Meera Das', email: 'meera@example.org' }
-  const booking = { ...trouble, way: 'counter', site: counter.site.id, slot: counter.earliestAt, contact }
+  const booking = {
+    ...trouble,
+    way: 'counter',
+    site: counter.site.id,
+    slot: counter.earliestAt,
+    contact,
+  }
   const answer = await post('/v1/repairs', booking)
   assert.ok(answer.token, JSON.stringify(answer))
   return answer
@@ -39,7 +46,12 @@ async function sign(page: Page, name: string): Promise<void> {
   assert.ok(box)
   await page.mouse.move(box.x + 40, box.y + 60)
   await page.mouse.down()
-  for (const [x, y] of [[90, 20], [130, 90], [180, 30]] as const) await page.mouse.move(box.x + x, box.y + y)
+  for (const [x, y] of [
+    [90, 20],
+    [130, 90],
+    [180, 30],
+  ] as const)
+    await page.mouse.move(box.x + x, box.y + y)
   await page.mouse.up()
 }
 
@@ -52,9 +64,16 @@ async function workThrough(page: Page, { words }: Spoken): Promise<void> {
   await press(words['desk.do.receive'])
   await page.getByRole('button', { name: words['desk.do.diagnose'], exact: true }).waitFor()
 
-  await page.getByRole('group', { name: words['desk.diagnosis.todo'] }).getByRole('checkbox').first().check({ force: true })
+  await page
+    .getByRole('group', { name: words['desk.diagnosis.todo'] })
+    .getByRole('checkbox')
+    .first()
+    .check({ force: true })
   // An accident is the owner's to pay, so that there is money to close.
-  await page.getByRole('group', { name: words['desk.diagnosis.cause'] }).getByText(words['desk.fault.accident'], { exact: true }).click()
+  await page
+    .getByRole('group', { name: words['desk.diagnosis.cause'] })
+    .getByText(words['desk.fault.accident'], { exact: true })
+    .click()
   await press(words['desk.do.diagnose'])
   await press(words['desk.do.estimate'])
   await press(words['desk.do.accept'])
@@ -63,14 +82,21 @@ async function workThrough(page: Page, { words }: Spoken): Promise<void> {
   await press(words['desk.check.all'])
   await press(words['desk.do.passCheck'])
   await press(words['desk.do.pay'])
-  await page.getByText(words['desk.money.closed'], { exact: true }).or(page.getByText(words['desk.money.settled'], { exact: true })).first().waitFor()
+  await page
+    .getByText(words['desk.money.closed'], { exact: true })
+    .or(page.getByText(words['desk.money.settled'], { exact: true }))
+    .first()
+    .waitFor()
   await sign(page, words['desk.handOver.sign'])
   await press(words['desk.do.handOver'])
   await page.getByRole('img', { name: words['desk.handOver.sign'] }).waitFor({ state: 'detached' })
 }
 
 async function deskIn(language: 'en' | 'it', role: string): Promise<BrowserContext> {
-  const context = await town.browser.newContext({ locale: spoken[language].locale, viewport: { width: 1440, height: 900 } })
+  const context = await town.browser.newContext({
+    locale: spoken[language].locale,
+    viewport: { width: 1440, height: 900 },
+  })
   await signInAs(context, town, { role, market: spoken[language].market })
   return context
 }
@@ -85,7 +111,10 @@ for (const language of ['en', 'it'] as const) {
     await page.goto(`${town.url}/desk/repairs/${repair}`)
     await page.locator(`html[lang|=${language}]`).waitFor()
     await workThrough(page, spoken[language])
-    const track = await readJson<{ stage: string; money: { open: { minor: number } } }>(context.request, `${town.url}/v1/track/${token}`)
+    const track = await readJson<{ stage: string; money: { open: { minor: number } } }>(
+      context.request,
+      `${town.url}/v1/track/${token}`,
+    )
     assert.deepEqual([track.stage, track.money.open.minor], ['handedOver', 0])
     assert.deepEqual(faults, [])
     await context.close()
@@ -94,8 +123,15 @@ for (const language of ['en', 'it'] as const) {
 
 test('every screen of the desk opens without a fault and is accessible, by day and by night, on a desk and in a hand', async () => {
   const faults: string[] = []
-  for (const [colorScheme, width] of [['light', 1440], ['dark', 390]] as const) {
-    const context = await town.browser.newContext({ colorScheme, viewport: { width, height: 900 }, locale: 'en-GB' })
+  for (const [colorScheme, width] of [
+    ['light', 1440],
+    ['dark', 390],
+  ] as const) {
+    const context = await town.browser.newContext({
+      colorScheme,
+      viewport: { width, height: 900 },
+      locale: 'en-GB',
+    })
     await signInAs(context, town, { role: 'marketManager', market: 'IN' })
     const page = await context.newPage()
     page.on('pageerror', (fault) => faults.push(String(fault)))
@@ -104,10 +140,27 @@ test('every screen of the desk opens without a fault and is accessible, by day a
       await page.goto(`${town.url}/desk${path}`)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' })
-      await mustBeAccessible(page).catch((fault: unknown) => faults.push(`${path} ${colorScheme}: ${String(fault)}`))
+      await mustBeAccessible(page).catch((fault: unknown) =>
+        faults.push(`${path} ${colorScheme}: ${String(fault)}`),
+      )
     }
     await context.close()
   }
   assert.deepEqual(faults, [])
 })
-const screens = ['/', '/repairs', '/board', '/intake', '/calendar', '/devices', '/catalog', '/markets', '/sites', '/people', '/facts', '/outbox', '/insight', '/catalog/import']
+const screens = [
+  '/',
+  '/repairs',
+  '/board',
+  '/intake',
+  '/calendar',
+  '/devices',
+  '/catalog',
+  '/markets',
+  '/sites',
+  '/people',
+  '/facts',
+  '/outbox',
+  '/insight',
+  '/catalog/import',
+]

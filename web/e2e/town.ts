@@ -3,20 +3,33 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type APIRequestContext, type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { machineClock } from '#core/clock'
 import { readConfig } from '#core/config'
 import { startServer } from '../../server/server.ts'
 
 const places = [
-  process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 /** No background traffic: a test asks nothing of the outside. */
 const quiet = [
-  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ]
 
 export type Town = {
@@ -30,7 +43,12 @@ export async function startTown(): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'fixpoint-journey-'))
   await chmod(folder, 0o755)
   const port = 20_000 + Math.floor(Math.random() * 20_000)
-  const config = readConfig({ PORT: String(port), FIXPOINT_DATA: folder, FIXPOINT_DEMO: '1', LOG_LEVEL: 'error' })
+  const config = readConfig({
+    PORT: String(port),
+    FIXPOINT_DATA: folder,
+    FIXPOINT_DEMO: '1',
+    LOG_LEVEL: 'error',
+  })
   const server = await startServer({ config, clock: machineClock, progress: () => {} })
   const executablePath = places.find((place) => place && existsSync(place))
   if (executablePath === undefined) throw new Error('no Chromium found; set CHROMIUM')
@@ -47,7 +65,12 @@ export async function startTown(): Promise<Town> {
   }
 }
 
-type DemoPerson = { readonly id: string; readonly role: string; readonly market: string; readonly name: string }
+type DemoPerson = {
+  readonly id: string
+  readonly role: string
+  readonly market: string
+  readonly name: string
+}
 
 /** Signs a browser context in as one of the demo's people. */
 export async function signInAs(
@@ -74,11 +97,17 @@ export async function freeImeis(town: Town, market: string, count: number): Prom
   const desk = await town.browser.newContext()
   await signInAs(desk, town, { role: 'marketManager', market })
   type Devices = { items: { identifier: string; model: { category: string } }[] }
-  const { items } = await readJson<Devices>(desk.request, `${town.url}/v1/devices?market=${market}&limit=200`)
+  const { items } = await readJson<Devices>(
+    desk.request,
+    `${town.url}/v1/devices?market=${market}&limit=200`,
+  )
   const found: string[] = []
   for (const { identifier, model } of items) {
     if (model.category !== 'phone' || !/^\d{15}$/.test(identifier)) continue
-    const open = await readJson<{ items: unknown[] }>(desk.request, `${town.url}/v1/repairs?market=${market}&search=${identifier}`)
+    const open = await readJson<{ items: unknown[] }>(
+      desk.request,
+      `${town.url}/v1/repairs?market=${market}&search=${identifier}`,
+    )
     if (!open.items.length) found.push(identifier)
     if (found.length === count) break
   }
@@ -89,12 +118,21 @@ export async function freeImeis(town: Town, market: string, count: number): Prom
 /** Fails with what axe found, in words; colours, names, roles, order. */
 export async function mustBeAccessible(page: Page): Promise<void> {
   // Evaluated rather than added as a tag, which the page's own policy rightly forbids.
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  await page.evaluate(
+    readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  )
   const violations = await page.evaluate(async () => {
-    type Axe = { run: () => Promise<{ violations: { id: string; help: string; nodes: { target: unknown[] }[] }[] }> }
+    type Axe = {
+      run: () => Promise<{
+        violations: { id: string; help: string; nodes: { target: unknown[] }[] }[]
+      }>
+    }
     // The script that was just added puts axe on the window.
     const { axe } = window as unknown as { axe: Axe }
-    return (await axe.run()).violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+    return (await axe.run()).violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    )
   })
   if (violations.length) throw new Error(violations.join('\n'))
 }

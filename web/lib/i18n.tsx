@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useState, useTransition } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useTransition,
+} from 'react'
 import type { common } from '#locales/en/common'
 import {
   format,

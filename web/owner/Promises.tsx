@@ -18,17 +18,25 @@ export function Promises({ decision, level = 3 }: Props) {
   const unsure = decision.confidence === 'unverified'
   return (
     <Stack gap={16}>
-      {promises.length > 0 ? <Title className={style['title']}>{t('owner.promises.title')}</Title> : null}
+      {promises.length > 0 ? (
+        <Title className={style['title']}>{t('owner.promises.title')}</Title>
+      ) : null}
       {unsure ? <p>{t('owner.promises.unverified')}</p> : null}
       <ul className={style['promises']}>
         {promises.map(({ kind, rule, obligor, applies, because, endsOn }) => (
           <li key={rule}>
             <Meaning is={!applies ? 'closed' : unsure ? 'risk' : 'good'}>
               {t(`owner.promise.${kind}`)} · {t(`owner.obligor.${obligor}`)} ·{' '}
-              {!applies ? t('owner.promise.not') : unsure ? t('owner.promise.maybe') : t('owner.promise.applies')}
+              {!applies
+                ? t('owner.promise.not')
+                : unsure
+                  ? t('owner.promise.maybe')
+                  : t('owner.promise.applies')}
             </Meaning>
             <span>{because}</span>
-            {endsOn ? <Soft small>{t('owner.promise.until', { day: format.day(endsOn) })}</Soft> : null}
+            {endsOn ? (
+              <Soft small>{t('owner.promise.until', { day: format.day(endsOn) })}</Soft>
+            ) : null}
           </li>
         ))}
       </ul>

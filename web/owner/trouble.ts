@@ -2,7 +2,18 @@ import { useSearchParams } from 'wouter'
 import { isId } from '#shared/ids'
 
 const names = [
-  'market', 'device', 'model', 'four', 'sold', 'symptom', 'accident', 'near', 'at', 'way', 'site', 'slot',
+  'market',
+  'device',
+  'model',
+  'four',
+  'sold',
+  'symptom',
+  'accident',
+  'near',
+  'at',
+  'way',
+  'site',
+  'slot',
 ] as const
 type Name = (typeof names)[number]
 

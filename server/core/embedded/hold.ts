@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -33,7 +40,8 @@ async function stopOrphan(cluster: string): Promise<void> {
   if (!existsSync(file)) return
   const orphan = Number(readFileSync(file, 'utf8').split('\n')[0])
   if (alive(orphan, 'postgres')) process.kill(orphan, 'SIGINT')
-  for (let attempt = 0; attempt < 400 && (alive(orphan, 'postgres') || worksIn(cluster)); attempt++) await setTimeout(50)
+  for (let attempt = 0; attempt < 400 && (alive(orphan, 'postgres') || worksIn(cluster)); attempt++)
+    await setTimeout(50)
   // PostgreSQL takes any process of that number for its own: one that is not yet reaped, or a stranger's.
   if (!alive(orphan, 'postgres') && !worksIn(cluster)) await rm(file, { force: true })
 }

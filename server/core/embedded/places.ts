@@ -28,7 +28,9 @@ export async function findPlaces(dataFolder: string): Promise<Places> {
     const cluster = join(dataFolder, 'postgres')
     return { native, cluster, socketFolder: await socketPlace(cluster, false), identity: {} }
   }
-  const home = reachableByAll(dataFolder) ? dataFolder : join('/var/lib/fixpoint', fingerprint(dataFolder))
+  const home = reachableByAll(dataFolder)
+    ? dataFolder
+    : join('/var/lib/fixpoint', fingerprint(dataFolder))
   const cluster = join(home, 'postgres')
   await mkdir(cluster, { recursive: true, mode: 0o755 })
   await chown(cluster, nobody, nobody)
@@ -44,7 +46,9 @@ function shippedFolder(): string {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
   } catch (cause) {
     const advice = 'set DATABASE_URL to a PostgreSQL server'
-    throw new StartFault(`No embedded database exists for this machine (${name}); ${advice}.`, { cause })
+    throw new StartFault(`No embedded database exists for this machine (${name}); ${advice}.`, {
+      cause,
+    })
   }
 }
 

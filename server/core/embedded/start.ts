@@ -58,8 +58,13 @@ export async function joinEmbedded(dataFolder: string): Promise<Embedded> {
 
 type Server = { readonly process: ChildProcess; readonly complaints: string[] }
 
-function createCluster({ native, cluster, identity }: Places, passwordFile: string | undefined): void {
-  const access = passwordFile ? ['--auth=scram-sha-256', `--pwfile=${passwordFile}`] : ['--auth=trust']
+function createCluster(
+  { native, cluster, identity }: Places,
+  passwordFile: string | undefined,
+): void {
+  const access = passwordFile
+    ? ['--auth=scram-sha-256', `--pwfile=${passwordFile}`]
+    : ['--auth=trust']
   const options = ['-D', cluster, '-U', user, '-E', 'UTF8', '--locale=C', ...access]
   const made = spawnSync(join(native, 'bin', 'initdb'), options, { ...identity, encoding: 'utf8' })
   if (made.status === 0) return
@@ -81,7 +86,13 @@ function launch({ native, cluster, socketFolder, identity }: Places, port: numbe
     'max_connections=120',
     'timezone=UTC',
   ]
-  const options = ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+  const options = [
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ]
   const child = spawn(join(native, 'bin', 'postgres'), options, {
     ...identity,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -106,7 +117,9 @@ async function waitUntilReady(connection: pg.ClientConfig, server: Server): Prom
       await setTimeout(25)
     }
   }
-  throw new StartFault(`The embedded database did not start: ${server.complaints.at(-1) ?? 'no message'}`)
+  throw new StartFault(
+    `The embedded database did not start: ${server.complaints.at(-1) ?? 'no message'}`,
+  )
 }
 
 async function createDatabase(connection: pg.ClientConfig): Promise<void> {

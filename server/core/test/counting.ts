@@ -10,32 +10,58 @@ const refusals = defineRefusals('core', { changedMeanwhile: 'stale', forbidden: 
 
 export const subject = publicId('cnt', 1, aUuid(1))
 export const version = 4
-const input = z.object({ market: z.string(), name: z.string().max(40), then: z.enum(['done', 'refuse', 'keepAndRefuse', 'break']).default('done') })
+const input = z.object({
+  market: z.string(),
+  name: z.string().max(40),
+  then: z.enum(['done', 'refuse', 'keepAndRefuse', 'break']).default('done'),
+})
 
 /** The smallest endpoints that have an effect: one counts up and records a fact, one only reads. */
 const counting = {
   add: command({
-    name: 'counting.add', path: '/v1/counts', summary: 'Count one up', access: 'anyone', limit: 'track', input,
-    output: z.object({ value: z.number().int(), version: z.number().int() }), example: { input: { market: 'IN', name: 'sheep' } },
+    name: 'counting.add',
+    path: '/v1/counts',
+    summary: 'Count one up',
+    access: 'anyone',
+    limit: 'track',
+    input,
+    output: z.object({ value: z.number().int(), version: z.number().int() }),
+    example: { input: { market: 'IN', name: 'sheep' } },
   }),
   addOwn: command({
-    name: 'counting.addOwn', path: '/v1/own-counts', summary: 'Count one up', access: 'signedIn', input,
-    output: z.object({ value: z.number().int(), version: z.number().int() }), example: { input: { market: 'IN', name: 'sheep' } },
+    name: 'counting.addOwn',
+    path: '/v1/own-counts',
+    summary: 'Count one up',
+    access: 'signedIn',
+    input,
+    output: z.object({ value: z.number().int(), version: z.number().int() }),
+    example: { input: { market: 'IN', name: 'sheep' } },
   }),
   import: command({
-    name: 'counting.import', path: '/v1/counts/file', summary: 'Count the bytes of a picture', access: 'anyone', accepts: ['image/png'],
-    input: z.object({ market: z.string(), file: z.unknown(), mediaType: z.string() }), output: z.object({ bytes: z.number().int() }),
+    name: 'counting.import',
+    path: '/v1/counts/file',
+    summary: 'Count the bytes of a picture',
+    access: 'anyone',
+    accepts: ['image/png'],
+    input: z.object({ market: z.string(), file: z.unknown(), mediaType: z.string() }),
+    output: z.object({ bytes: z.number().int() }),
     example: { input: { market: 'IN' } },
   }),
   wrong: query({
-    name: 'counting.wrong', path: '/v1/wrong', summary: 'Answer what the contract excludes', access: 'anyone',
-    input: z.object({}), output: z.object({ value: z.number().int() }), example: { input: {} },
+    name: 'counting.wrong',
+    path: '/v1/wrong',
+    summary: 'Answer what the contract excludes',
+    access: 'anyone',
+    input: z.object({}),
+    output: z.object({ value: z.number().int() }),
+    example: { input: {} },
   }),
 }
 
 export const routes = [
   on(counting.add, async (ctx, { name, then }) => {
-    if (ctx.expectedVersion !== null && ctx.expectedVersion !== version) throw refusals.changedMeanwhile()
+    if (ctx.expectedVersion !== null && ctx.expectedVersion !== version)
+      throw refusals.changedMeanwhile()
     const value = await nextNumber(ctx, name)
     await ctx.record('counting.added', subject, { name, value })
     if (then === 'refuse') throw refusals.forbidden({ permission: 'x' })
@@ -44,6 +70,8 @@ export const routes = [
     return { value, version }
   }),
   on(counting.addOwn, async (ctx, { name }) => ({ value: await nextNumber(ctx, name), version })),
-  on(counting.import, async (_ctx, { file }) => ({ bytes: Buffer.isBuffer(file) ? file.length : 0 })),
+  on(counting.import, async (_ctx, { file }) => ({
+    bytes: Buffer.isBuffer(file) ? file.length : 0,
+  })),
   on(counting.wrong, async () => ({ value: 1.5 })),
 ]

@@ -22,15 +22,21 @@ const add = (name: string, then = 'done') => it.ask('/v1/counts', { market: 'IN'
 async function ask(statement: string, ...values: readonly unknown[]) {
   return (await it.database.pool.query(statement, [...values])).rows
 }
-const heard = async (name: string) => (await ask('select value from core.counter where zone = 1 and name = $1', `heard-${name}`))[0]?.value ?? 0
-const factsNamed = (name: string) => ask("select * from core.fact where zone = 1 and data->>'name' = $1", name)
+const heard = async (name: string) =>
+  (await ask('select value from core.counter where zone = 1 and name = $1', `heard-${name}`))[0]
+    ?.value ?? 0
+const factsNamed = (name: string) =>
+  ask("select * from core.fact where zone = 1 and data->>'name' = $1", name)
 
 test('a fact is kept with what it is about, who did it and when, and heard once', async () => {
   await add('plain')
   await it.settle()
   await it.settle()
   const [fact] = await factsNamed('plain')
-  assert.deepEqual([fact.name, fact.actor_kind, fact.happened_at.toISOString()], ['counting.added', 'anonymous', it.clock.at.toISOString()])
+  assert.deepEqual(
+    [fact.name, fact.actor_kind, fact.happened_at.toISOString()],
+    ['counting.added', 'anonymous', it.clock.at.toISOString()],
+  )
   assert.equal(it.facts.find(({ data }) => data['name'] === 'plain')?.subject, subject)
   assert.equal(await heard('plain'), 1)
   assert.equal((await ask('select * from core.delivery where zone = 1')).length, 0)
@@ -44,7 +50,10 @@ test('a refusal and a fault leave neither change nor fact nor delivery', async (
   await it.settle()
   for (const name of ['refused', 'broken']) {
     assert.equal((await factsNamed(name)).length, 0)
-    assert.equal((await ask('select * from core.counter where zone = 1 and name = $1', name)).length, 0)
+    assert.equal(
+      (await ask('select * from core.counter where zone = 1 and name = $1', name)).length,
+      0,
+    )
     assert.equal(await heard(name), 0)
   }
 })
@@ -86,7 +95,10 @@ test('a delivery that died before its commit is made again', async () => {
   const [fact] = await factsNamed('twice')
   // As it stands when a server is killed after it took the delivery and before it committed.
   await ask(
-    'insert into core.delivery (zone, id, fact, listener, attempts, due_at) values (1, $1, $1, $2, 0, $3)', fact.id, listener.name, it.clock.at,
+    'insert into core.delivery (zone, id, fact, listener, attempts, due_at) values (1, $1, $1, $2, 0, $3)',
+    fact.id,
+    listener.name,
+    it.clock.at,
   )
   await it.settle()
   assert.equal(await heard('twice'), 2)

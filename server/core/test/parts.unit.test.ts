@@ -17,7 +17,10 @@ import { routes } from './counting.ts'
 test('a file is named by its hash, stored once, and refused when it was changed on disk', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'fixpoint-files-'))
   const files = localFiles(folder)
-  const [first, second] = await Promise.all([files.put(Buffer.from('photo')), files.put(Buffer.from('photo'))])
+  const [first, second] = await Promise.all([
+    files.put(Buffer.from('photo')),
+    files.put(Buffer.from('photo')),
+  ])
   assert.deepEqual(first, second)
   assert.equal((await files.get(first.sha256)).toString(), 'photo')
   const place = join(folder, first.sha256.slice(0, 2), first.sha256)
@@ -48,11 +51,18 @@ test('a cursor says where a page ended; a text that is none is refused', () => {
   assert.equal(toPage(rows, 3, { at: ({ at }) => at, present: ({ id }) => id }).next, null)
   assert.equal(readCursor(undefined), undefined)
   for (const text of ['x', 'MQ', writeCursor({ at: new Date(1), id: 'not a uuid' })]) {
-    assert.throws(() => readCursor(text), (fault) => fault instanceof Refusal && fault.code === 'core.wrongCursor')
+    assert.throws(
+      () => readCursor(text),
+      (fault) => fault instanceof Refusal && fault.code === 'core.wrongCursor',
+    )
   }
 })
 
-const all = [{ zone: 1, market: 'IN' }, { zone: 2, market: 'IT' }, { zone: 9, market: 'IN' }]
+const all = [
+  { zone: 1, market: 'IN' },
+  { zone: 2, market: 'IT' },
+  { zone: 9, market: 'IN' },
+]
 const zones = {
   all,
   marketOf: (zone: number) => all.find((entry) => entry.zone === zone)?.market,
@@ -60,13 +70,18 @@ const zones = {
   reload: async () => {},
 }
 const [add] = routes
-const endpointAt = (path: `/${string}`, zoneBy?: string) => ({ ...(add?.endpoint ?? assert.fail()), path, ...(zoneBy ? { zoneBy } : {}) })
+const endpointAt = (path: `/${string}`, zoneBy?: string) => ({
+  ...(add?.endpoint ?? assert.fail()),
+  path,
+  ...(zoneBy ? { zoneBy } : {}),
+})
 const italian: Actor = { ...anonymous, kind: 'staff', zone: 2 }
 
 test('a request works in the zone of its id, else of its market, else of its actor', () => {
   const repair = publicId('rep', 9, aUuid(1))
   const token = newToken('trk', 2)
-  const asked = (path: `/${string}`, input: object, actor: Actor = anonymous, zoneBy?: string) => zoneOf(endpointAt(path, zoneBy), input, { actor, zones })
+  const asked = (path: `/${string}`, input: object, actor: Actor = anonymous, zoneBy?: string) =>
+    zoneOf(endpointAt(path, zoneBy), input, { actor, zones })
   assert.equal(asked('/v1/repairs/{repair}', { repair, market: 'IT' }), 9)
   assert.equal(asked('/v1/track/{token}', { token }), 2)
   assert.equal(asked('/v1/repairs', { market: 'IT' }), 2)
@@ -83,32 +98,57 @@ test('an id of a zone that is not here is missing, and an unknown market is said
       return fault instanceof Refusal ? fault.code : fault
     }
   }
-  assert.equal(refused('/v1/repairs/{repair}', { repair: publicId('rep', 77, aUuid(1)) }), 'core.notFound')
+  assert.equal(
+    refused('/v1/repairs/{repair}', { repair: publicId('rep', 77, aUuid(1)) }),
+    'core.notFound',
+  )
   assert.equal(refused('/v1/repairs', { market: 'XX' }), 'core.unknownMarket')
 })
 
 test('a grant gives what its patterns say, where it says, and no further', () => {
-  const grant = { role: 'x', market: 'IN', site: 'sit_1', permissions: ['repairs.*', 'people.list'] }
+  const grant = {
+    role: 'x',
+    market: 'IN',
+    site: 'sit_1',
+    permissions: ['repairs.*', 'people.list'],
+  }
   const actor: Actor = { ...italian, grants: [grant] }
-  assert.deepEqual(['repairs.get', 'people.list', 'people.invite', 'repairsX.get'].map((name) => may(actor, name)), [true, true, false, false])
+  assert.deepEqual(
+    ['repairs.get', 'people.list', 'people.invite', 'repairsX.get'].map((name) => may(actor, name)),
+    [true, true, false, false],
+  )
   assert.equal(mayAt(actor, 'repairs.get', { market: 'IN', site: 'sit_1' }), true)
   assert.equal(mayAt(actor, 'repairs.get', { market: 'IN', site: 'sit_2' }), false)
   assert.equal(mayAt(actor, 'repairs.get', { market: 'IN' }), false)
   assert.equal(mayAt(actor, 'repairs.get', { market: 'IT', site: 'sit_1' }), false)
   assert.deepEqual(sitesFor(actor, 'repairs.get', 'IN'), ['sit_1'])
   assert.deepEqual(sitesFor(actor, 'repairs.get', 'IT'), [])
-  assert.equal(sitesFor({ ...actor, grants: [{ ...grant, site: null }] }, 'repairs.get', 'IN'), null)
+  assert.equal(
+    sitesFor({ ...actor, grants: [{ ...grant, site: null }] }, 'repairs.get', 'IN'),
+    null,
+  )
 })
 
 test('a configuration that cannot be used is one sentence that names the variable', () => {
   assert.equal(readConfig({}).port, 3000)
   assert.equal(readConfig({}).demo, true)
   assert.equal(readConfig({ DATABASE_URL: 'postgres://u@h/x' }).demo, false)
-  assert.equal(readConfig({ PUBLIC_URL: 'https://care.example/' }).publicUrl, 'https://care.example')
+  assert.equal(
+    readConfig({ PUBLIC_URL: 'https://care.example/' }).publicUrl,
+    'https://care.example',
+  )
   const faulty: readonly (readonly [string, string])[] = [
-    ['PORT', '70000'], ['PORT', '1.5'], ['DATABASE_URL', 'mysql://x'], ['DATABASE_URL', 'postgres://['], ['FIXPOINT_DEMO', 'yes'],
+    ['PORT', '70000'],
+    ['PORT', '1.5'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['DATABASE_URL', 'postgres://['],
+    ['FIXPOINT_DEMO', 'yes'],
   ]
   for (const [name, value] of faulty) {
-    assert.throws(() => readConfig({ [name]: value }), (fault) => fault instanceof StartFault && fault.message.includes(name) && /\.$/.test(fault.message))
+    assert.throws(
+      () => readConfig({ [name]: value }),
+      (fault) =>
+        fault instanceof StartFault && fault.message.includes(name) && /\.$/.test(fault.message),
+    )
   }
 })

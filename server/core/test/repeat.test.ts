@@ -10,10 +10,14 @@ after(() => it[Symbol.asyncDispose]())
 
 let used = 0
 const freshKey = () => `key-of-this-test-${(used += 1)}`
-const add = (body: object, key: string) => it.ask('/v1/counts', { market: 'IN', ...body }, { headers: { 'idempotency-key': key } })
+const add = (body: object, key: string) =>
+  it.ask('/v1/counts', { market: 'IN', ...body }, { headers: { 'idempotency-key': key } })
 
 async function count(name: string): Promise<number> {
-  const { rows } = await it.database.pool.query('select value from core.counter where zone = 1 and name = $1', [name])
+  const { rows } = await it.database.pool.query(
+    'select value from core.counter where zone = 1 and name = $1',
+    [name],
+  )
   return rows[0]?.value ?? 0
 }
 
@@ -30,7 +34,10 @@ test('the same key and body get the same answer, and happen once', async () => {
 test('of twenty at once under one key only one happens, and all get its answer', async () => {
   const key = freshKey()
   const answers = await Promise.all(Array.from({ length: 20 }, () => add({ name: 'crowd' }, key)))
-  assert.deepEqual(new Set(answers.map(({ status, body }) => `${status} ${body.value}`)), new Set(['200 1']))
+  assert.deepEqual(
+    new Set(answers.map(({ status, body }) => `${status} ${body.value}`)),
+    new Set(['200 1']),
+  )
   assert.equal(await count('crowd'), 1)
 })
 
@@ -61,7 +68,10 @@ test('a key belongs to one caller', async () => {
 test('a key is kept in the database, so a server that starts again knows it, and forgotten after a day', async () => {
   const key = freshKey()
   const first = await add({ name: 'kept' }, key)
-  const { rows } = await it.database.pool.query('select answer from core.repeat where zone = 1 and key = $1', [key])
+  const { rows } = await it.database.pool.query(
+    'select answer from core.repeat where zone = 1 and key = $1',
+    [key],
+  )
   assert.deepEqual(rows[0].answer, first.body)
   it.clock.at = new Date(it.clock.at.getTime() + 25 * 3_600_000)
   await it.inMarket('IN', forgetOldKeys)
@@ -70,5 +80,8 @@ test('a key is kept in the database, so a server that starts again knows it, and
 
 test('a key that is too short or has spaces names itself as the fault', async () => {
   const { status, body } = await add({ name: 'x' }, 'short')
-  assert.deepEqual([status, body.code, body.errors[0].field], [422, 'core.invalidInput', 'Idempotency-Key'])
+  assert.deepEqual(
+    [status, body.code, body.errors[0].field],
+    [422, 'core.invalidInput', 'Idempotency-Key'],
+  )
 })

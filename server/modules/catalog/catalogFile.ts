@@ -1,8 +1,22 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
 export const columns = [
-  'model', 'brand', 'name', 'category', 'codename', 'released_on', 'support_ends_on', 'battery_mah',
-  'screen_inches', 'has_nfc', 'variant', 'market', 'carrier', 'model_numbers', 'firmware', 'firmware_on',
+  'model',
+  'brand',
+  'name',
+  'category',
+  'codename',
+  'released_on',
+  'support_ends_on',
+  'battery_mah',
+  'screen_inches',
+  'has_nfc',
+  'variant',
+  'market',
+  'carrier',
+  'model_numbers',
+  'firmware',
+  'firmware_on',
 ] as const
 export type Column = (typeof columns)[number]
 
@@ -18,7 +32,10 @@ export type Cells = {
 }
 
 /** Why a whole file cannot be read: a key of the words of imports and what fills it. */
-export type FileFault = { readonly reason: 'encoding' | 'empty' | 'columns' | 'broken' | 'tooMany'; readonly what: string }
+export type FileFault = {
+  readonly reason: 'encoding' | 'empty' | 'columns' | 'broken' | 'tooMany'
+  readonly what: string
+}
 
 export type ReadFile =
   | { readonly ok: true; readonly records: readonly Cells[]; readonly headerCount: number }
@@ -29,7 +46,12 @@ export function readCatalogFile(bytes: Uint8Array): ReadFile {
   const text = decode(bytes)
   if (text === undefined) return failed('encoding')
   try {
-    const records = parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, trim: true })
+    const records = parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    })
     return named(records)
   } catch (fault) {
     if (fault instanceof CsvError) return failed('broken', fault.code)
@@ -48,7 +70,10 @@ function decode(bytes: Uint8Array): string | undefined {
 
 function delimiterOf(text: string): string {
   const header = text.slice(0, 2_000).split(/\r?\n/, 1)[0] ?? ''
-  const counted = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }))
+  const counted = [',', ';', '\t'].map((delimiter) => ({
+    delimiter,
+    count: header.split(delimiter).length,
+  }))
   return counted.toSorted((a, b) => b.count - a.count)[0]?.delimiter ?? ','
 }
 
@@ -65,7 +90,9 @@ function named([header, ...records]: readonly string[][]): ReadFile {
     records: records.map((record, i): Cells => ({
       row: i + 2,
       // Every column of the list has a place, so the record has them all.
-      cells: Object.fromEntries(places.map(([column, at]) => [column, record[at] ?? ''])) as Cells['cells'],
+      cells: Object.fromEntries(
+        places.map(([column, at]) => [column, record[at] ?? '']),
+      ) as Cells['cells'],
       ...(record.length === header.length ? {} : { wrongCount: record.length }),
     })),
   }

@@ -10,7 +10,11 @@ export type Current = {
   readonly variants: ReadonlyMap<string, Variant>
 }
 
-export type RowChange = { readonly key: string; readonly what: 'added' | 'changed'; readonly fields: readonly string[] }
+export type RowChange = {
+  readonly key: string
+  readonly what: 'added' | 'changed'
+  readonly fields: readonly string[]
+}
 export type Plan = {
   readonly models: readonly NewModel[]
   readonly variants: readonly Variant[]
@@ -55,7 +59,8 @@ export function planImport(rows: readonly GoodRow[], current: Current): Plan {
       const known = current.variants.get(keyOf(variant))
       return !known || differences(known, variant).length > 0
     })
-    if (!before || modelFields.length > 0 || ownVariants.length > 0) models.push(withNumbers(model, group))
+    if (!before || modelFields.length > 0 || ownVariants.length > 0)
+      models.push(withNumbers(model, group))
     variants.push(...ownVariants.map(({ variant }) => variant))
     // What changed on the model itself is told once, with its first row.
     changes.push(...group.flatMap((good, i) => changeOf(good, current, i === 0 ? modelFields : [])))
@@ -67,7 +72,11 @@ export function keyOf({ model, id }: Pick<Variant, 'model' | 'id'>): string {
   return `${model} ${id}`
 }
 
-function changeOf({ variant }: GoodRow, current: Current, modelFields: readonly string[]): RowChange[] {
+function changeOf(
+  { variant }: GoodRow,
+  current: Current,
+  modelFields: readonly string[],
+): RowChange[] {
   const key = keyOf(variant)
   const known = current.variants.get(key)
   if (!known) return [{ key, what: 'added', fields: [] }]
@@ -89,7 +98,8 @@ function mergeModel(group: readonly GoodRow[], before: Model | undefined): Model
     ...first,
     codename: known('codename'),
     releasedOn: days(all.map((model) => model.releasedOn))[0] ?? before?.releasedOn ?? null,
-    supportEndsOn: days(all.map((model) => model.supportEndsOn)).at(-1) ?? before?.supportEndsOn ?? null,
+    supportEndsOn:
+      days(all.map((model) => model.supportEndsOn)).at(-1) ?? before?.supportEndsOn ?? null,
     batteryMah: known('batteryMah'),
     screenTenthsInch: known('screenTenthsInch'),
     hasNfc: known('hasNfc'),
@@ -98,7 +108,10 @@ function mergeModel(group: readonly GoodRow[], before: Model | undefined): Model
 }
 
 function withNumbers(model: Model, group: readonly GoodRow[]): NewModel {
-  return { ...model, modelNumbers: [...new Set(group.flatMap(({ variant }) => variant.modelNumbers))] }
+  return {
+    ...model,
+    modelNumbers: [...new Set(group.flatMap(({ variant }) => variant.modelNumbers))],
+  }
 }
 
 function days(list: readonly (Day | null)[]): Day[] {
@@ -106,5 +119,7 @@ function days(list: readonly (Day | null)[]): Day[] {
 }
 
 function differences<T extends Readonly<Record<string, unknown>>>(before: T, after: T): string[] {
-  return Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  return Object.keys(after).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  )
 }

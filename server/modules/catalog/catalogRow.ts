@@ -27,14 +27,21 @@ export function readRow(record: Cells, headerCount: number): ReadRow {
   const { row, cells } = record
   const faults: RowFault[] = []
   const fault = (field: RowFault['field'], reason: ImportFaultCode, values: Values = {}) => {
-    faults.push({ row, field, reason, values: { value: field === '' ? '' : shown(cells[field]), ...values } })
+    faults.push({
+      row,
+      field,
+      reason,
+      values: { value: field === '' ? '' : shown(cells[field]), ...values },
+    })
   }
   if (record.wrongCount !== undefined) {
     fault('', 'fault.cells', { count: record.wrongCount, expected: headerCount })
     return { faults }
   }
   for (const check of checks) check(cells, fault)
-  return faults.length > 0 ? { faults } : { good: { row, model: modelOf(cells), variant: variantOf(cells) } }
+  return faults.length > 0
+    ? { faults }
+    : { good: { row, model: modelOf(cells), variant: variantOf(cells) } }
 }
 
 type Report = (field: Column, reason: ImportFaultCode, values?: Values) => void
@@ -59,7 +66,8 @@ function checkText(cells: Cells['cells'], fault: Report): void {
 
 function checkIds(cells: Cells['cells'], fault: Report): void {
   if (!slugShape.test(cells.model)) fault('model', cells.model ? 'fault.slug' : 'fault.empty')
-  if (!isCategory(cells.category)) fault('category', 'fault.category', { known: categories.join(', ') })
+  if (!isCategory(cells.category))
+    fault('category', 'fault.category', { known: categories.join(', ') })
 }
 
 function checkDays(cells: Cells['cells'], fault: Report): void {
@@ -67,12 +75,14 @@ function checkDays(cells: Cells['cells'], fault: Report): void {
     if (cells[column] !== '' && !isDay(cells[column])) fault(column, 'fault.day')
   }
   const { released_on: released, support_ends_on: ends } = cells
-  if (isDay(released) && isDay(ends) && ends < released) fault('support_ends_on', 'fault.order', { released })
+  if (isDay(released) && isDay(ends) && ends < released)
+    fault('support_ends_on', 'fault.order', { released })
 }
 
 function checkNumbers(cells: Cells['cells'], fault: Report): void {
   if (!/^$|^[1-9]\d{0,5}$/.test(cells.battery_mah)) fault('battery_mah', 'fault.number')
-  if (!/^$|^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,3})?$/.test(cells.screen_inches)) fault('screen_inches', 'fault.number')
+  if (!/^$|^(?!0+(\.0+)?$)\d{1,3}(\.\d{1,3})?$/.test(cells.screen_inches))
+    fault('screen_inches', 'fault.number')
   if (!['', 'true', 'false'].includes(cells.has_nfc.toLowerCase())) fault('has_nfc', 'fault.yesNo')
 }
 
@@ -82,9 +92,11 @@ function checkMarket(cells: Cells['cells'], fault: Report): void {
   if (market === '') return
   if (!isVariantMarket(market)) return fault('market', 'fault.market')
   const byId = marketInVariant(variant)
-  if (byId !== undefined && byId !== market) fault('market', 'fault.marketOfVariant', { variant: shown(variant), says: byId })
+  if (byId !== undefined && byId !== market)
+    fault('market', 'fault.marketOfVariant', { variant: shown(variant), says: byId })
   const byName = marketInName(name)
-  if (byName !== undefined && byName !== market) fault('name', 'fault.marketOfName', { says: byName, market })
+  if (byName !== undefined && byName !== market)
+    fault('name', 'fault.marketOfName', { says: byName, market })
 }
 
 function isCategory(text: string): text is Category {
@@ -102,7 +114,8 @@ function modelOf(cells: Cells['cells']): GoodRow['model'] {
     releasedOn: dayOrNull(cells.released_on),
     supportEndsOn: dayOrNull(cells.support_ends_on),
     batteryMah: cells.battery_mah === '' ? null : Number(cells.battery_mah),
-    screenTenthsInch: cells.screen_inches === '' ? null : Math.round(Number(cells.screen_inches) * 10),
+    screenTenthsInch:
+      cells.screen_inches === '' ? null : Math.round(Number(cells.screen_inches) * 10),
     hasNfc: nfc === '' ? null : nfc === 'true',
   }
 }
@@ -113,7 +126,10 @@ function variantOf(cells: Cells['cells']): Variant {
     id: cells.variant,
     market: cells.market,
     carrier: cells.carrier,
-    modelNumbers: cells.model_numbers.split(';').map((number) => number.trim()).filter((number) => number !== ''),
+    modelNumbers: cells.model_numbers
+      .split(';')
+      .map((number) => number.trim())
+      .filter((number) => number !== ''),
     firmware: cells.firmware || null,
     firmwareOn: dayOrNull(cells.firmware_on),
   }

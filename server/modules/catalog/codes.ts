@@ -15,8 +15,10 @@ export function codeLabel(code: Code, language: Language): string {
 export async function listCodes(ctx: Context): Promise<Output<typeof catalog.codes>> {
   const codes = await allCodes(ctx)
   const ofKind = (kind: Code['kind']) =>
-    codes.filter((code) => code.kind === kind).map((code) => {
-      return { id: code.id, component: code.component, label: codeLabel(code, ctx.language) }
-    })
+    codes
+      .filter((code) => code.kind === kind)
+      .map((code) => {
+        return { id: code.id, component: code.component, label: codeLabel(code, ctx.language) }
+      })
   return { defects: ofKind('defect'), repairs: ofKind('repair') }
 }

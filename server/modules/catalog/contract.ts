@@ -21,27 +21,56 @@ export const modelView = z.object({
 export type ModelView = z.infer<typeof modelView>
 
 export const variantView = z.object({
-  id: z.string(), market: z.string(), carrier: z.string().nullable(),
-  modelNumbers: z.array(z.string()), firmware: z.string().nullable(),
+  id: z.string(),
+  market: z.string(),
+  carrier: z.string().nullable(),
+  modelNumbers: z.array(z.string()),
+  firmware: z.string().nullable(),
 })
 
 export const symptomView = z.object({
-  id: z.string(), component: z.enum(components), label: z.string(), likely: z.boolean(),
+  id: z.string(),
+  component: z.enum(components),
+  label: z.string(),
+  likely: z.boolean(),
 })
 
 export const repairPriceView = z.object({
-  repairType: z.string(), component: z.enum(components), label: z.string(),
-  part: moneySchema, labour: moneySchema, minutes: z.number().int(), partSku: z.string().nullable(), demo: z.boolean(),
+  repairType: z.string(),
+  component: z.enum(components),
+  label: z.string(),
+  part: moneySchema,
+  labour: moneySchema,
+  minutes: z.number().int(),
+  partSku: z.string().nullable(),
+  demo: z.boolean(),
 })
 
-export const codeView = z.object({ id: z.string(), component: z.enum(components).nullable(), label: z.string() })
+export const codeView = z.object({
+  id: z.string(),
+  component: z.enum(components).nullable(),
+  label: z.string(),
+})
 
 const rowFault = z.object({ row: z.number().int(), field: z.string(), reason: z.string() })
 export const importReport = z.object({
-  rows: z.number().int(), added: z.number().int(), changed: z.number().int(), unchanged: z.number().int(),
+  rows: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
   /** How many rows have a fault; `faults` tells the first of them. */
-  faultCount: z.number().int(), faults: z.array(rowFault).max(200), applied: z.boolean(),
-  sample: z.array(z.object({ key: z.string(), what: z.enum(['added', 'changed']), fields: z.array(z.string()) })).max(50),
+  faultCount: z.number().int(),
+  faults: z.array(rowFault).max(200),
+  applied: z.boolean(),
+  sample: z
+    .array(
+      z.object({
+        key: z.string(),
+        what: z.enum(['added', 'changed']),
+        fields: z.array(z.string()),
+      }),
+    )
+    .max(50),
 })
 export type ImportReport = z.infer<typeof importReport>
 
@@ -67,7 +96,8 @@ export const catalog = {
     access: 'anyone',
     input: z.object({ model: slug }),
     output: modelView.extend({
-      batteryMah: z.number().int().nullable(), screenInches: z.number().nullable(),
+      batteryMah: z.number().int().nullable(),
+      screenInches: z.number().nullable(),
       variants: z.array(variantView).max(200),
     }),
     refusals: ['catalog.modelNotFound'],
@@ -107,8 +137,10 @@ export const catalog = {
     summary: 'Import models and variants from CSV; without `apply` only a preview',
     accepts: ['text/csv'],
     input: z.object({
-      file: z.unknown(), mediaType: z.string().optional(),
-      apply: z.stringbool().default(false), skipFaulty: z.stringbool().default(false),
+      file: z.unknown(),
+      mediaType: z.string().optional(),
+      apply: z.stringbool().default(false),
+      skipFaulty: z.stringbool().default(false),
     }),
     output: importReport,
     refusals: ['catalog.unreadableFile'],

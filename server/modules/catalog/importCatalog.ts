@@ -14,7 +14,12 @@ import { modelsByIds, variantsOf } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { upsertModels, upsertVariants } from './rows.ts'
 
-const words: Readonly<Record<Language, Readonly<Record<ImportFaultCode, string>>>> = { en: catalogWords, hi, it, zh }
+const words: Readonly<Record<Language, Readonly<Record<ImportFaultCode, string>>>> = {
+  en: catalogWords,
+  hi,
+  it,
+  zh,
+}
 const faultsShown = 200
 const sampleShown = 50
 
@@ -31,18 +36,29 @@ export async function importCatalog(
   const plan = planImport(good, await currentOf(ctx, good))
   const applied = apply && (faults.length === 0 || skipFaulty)
   const count = (what: string) => plan.changes.filter((change) => change.what === what).length
-  const counts = { rows, added: count('added'), changed: count('changed'), unchanged: plan.unchanged }
+  const counts = {
+    rows,
+    added: count('added'),
+    changed: count('changed'),
+    unchanged: plan.unchanged,
+  }
   if (applied && plan.changes.length > 0) {
     await upsertModels(ctx, plan.models)
     await upsertVariants(ctx, plan.variants)
-    await ctx.record('catalog.imported', publicId('imp', ctx.zone, newUuid(ctx.now.getTime())), counts)
+    await ctx.record(
+      'catalog.imported',
+      publicId('imp', ctx.zone, newUuid(ctx.now.getTime())),
+      counts,
+    )
   }
   return {
     ...counts,
     faultCount: new Set(faults.map(({ row }) => row)).size,
     faults: faults.slice(0, faultsShown).map((fault) => told(fault, ctx.language)),
     applied,
-    sample: plan.changes.slice(0, sampleShown).map((change) => ({ ...change, fields: [...change.fields] })),
+    sample: plan.changes
+      .slice(0, sampleShown)
+      .map((change) => ({ ...change, fields: [...change.fields] })),
   }
 }
 
@@ -50,7 +66,10 @@ function readRows(language: Language, file: unknown) {
   const read = readCatalogFile(file instanceof Uint8Array ? file : new Uint8Array())
   if (!read.ok) {
     const { reason, what } = read.fault
-    throw refusals.unreadableFile({ field: 'file', reason: format(language, words[language][`file.${reason}`], { what }) })
+    throw refusals.unreadableFile({
+      field: 'file',
+      reason: format(language, words[language][`file.${reason}`], { what }),
+    })
   }
   const good: GoodRow[] = []
   const faults: RowFault[] = []

@@ -21,7 +21,10 @@ export async function listModels(
   const found = await modelsPage(ctx, { search, category, market, after, limit: limit + 1 })
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  return { items: shown.map(presentModel), next: found.length > limit && last ? writePlace(last) : null }
+  return {
+    items: shown.map(presentModel),
+    next: found.length > limit && last ? writePlace(last) : null,
+  }
 }
 
 export async function showModel(
@@ -44,7 +47,8 @@ function writePlace({ rank, id }: Place): string {
 
 function readPlace(text: string | undefined): Place | undefined {
   if (text === undefined || text === '') return undefined
-  const [, rank, id] = /^(\d{1,6})\.([a-z0-9][a-z0-9.+-]{0,79})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
+  const [, rank, id] =
+    /^(\d{1,6})\.([a-z0-9][a-z0-9.+-]{0,79})$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
   if (rank === undefined || id === undefined) throw coreRefusals.wrongCursor({ field: 'cursor' })
   return { rank: Number(rank), id }
 }

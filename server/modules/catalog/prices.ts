@@ -30,7 +30,15 @@ export async function repairPrice(
   const { repairType, partSku, minutes, demo } = row
   const part = money(row.partMinor, row.currency)
   const labour = money(row.labourMinor, row.currency)
-  return { repairType, partSku, part, labour, minutes, label: labelIn(row.labels, ctx.language), demo }
+  return {
+    repairType,
+    partSku,
+    part,
+    labour,
+    minutes,
+    label: labelIn(row.labels, ctx.language),
+    demo,
+  }
 }
 
 export async function listPrices(

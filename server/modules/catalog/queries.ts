@@ -8,7 +8,11 @@ import { marketsServing } from './variantMarkets.ts'
 type Reading = Pick<Context, 'db'>
 
 export async function findModel(ctx: Reading, id: string): Promise<Model | undefined> {
-  return tables(ctx).selectFrom('catalog.model').select(modelColumns).where('id', '=', id).executeTakeFirst()
+  return tables(ctx)
+    .selectFrom('catalog.model')
+    .select(modelColumns)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export async function modelsByIds(ctx: Reading, ids: readonly string[]): Promise<Model[]> {
@@ -22,7 +26,11 @@ export async function modelsByIds(ctx: Reading, ids: readonly string[]): Promise
     .execute()
 }
 
-export async function variantsOf(ctx: Reading, models: readonly string[], limit: number): Promise<Variant[]> {
+export async function variantsOf(
+  ctx: Reading,
+  models: readonly string[],
+  limit: number,
+): Promise<Variant[]> {
   return tables(ctx)
     .selectFrom('catalog.variant')
     .selectAll()
@@ -59,13 +67,22 @@ export async function modelsPage(ctx: Reading, wanted: Wanted): Promise<(Model &
     .select(rank.as('rank'))
     .$if(sought !== '', (query) => query.where(sql<boolean>`search @@ ${sought}::tsquery`))
     .$if(category !== undefined, (query) => query.where('category', '=', category ?? 'phone'))
-    .$if(market !== undefined, (query) => query.where((where) => where.exists(
-      where.selectFrom('catalog.variant')
-        .select('catalog.variant.id')
-        .whereRef('catalog.variant.model', '=', 'catalog.model.id')
-        .where(sql<boolean>`catalog.variant.market = any(${marketsServing(market ?? '')}::text[])`),
-    )))
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`(${rank}, id) > (${after?.rank}::int, ${after?.id})`))
+    .$if(market !== undefined, (query) =>
+      query.where((where) =>
+        where.exists(
+          where
+            .selectFrom('catalog.variant')
+            .select('catalog.variant.id')
+            .whereRef('catalog.variant.model', '=', 'catalog.model.id')
+            .where(
+              sql<boolean>`catalog.variant.market = any(${marketsServing(market ?? '')}::text[])`,
+            ),
+        ),
+      ),
+    )
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(${rank}, id) > (${after?.rank}::int, ${after?.id})`),
+    )
     .orderBy(rank)
     .orderBy('id')
     .limit(wanted.limit)
@@ -82,10 +99,18 @@ export async function symptomsOf(ctx: Reading, category: Category) {
 }
 
 export async function findSymptom(ctx: Reading, id: string) {
-  return tables(ctx).selectFrom('catalog.symptom').selectAll().where('id', '=', id).executeTakeFirst()
+  return tables(ctx)
+    .selectFrom('catalog.symptom')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
-type PricesWanted = { readonly model: string; readonly market: string; readonly component?: Component }
+type PricesWanted = {
+  readonly model: string
+  readonly market: string
+  readonly component?: Component
+}
 export type PriceRow = Awaited<ReturnType<typeof pricesOf>>[number]
 
 /** The usual repairs of a model in a market, the cheapest of a component first. */
@@ -94,12 +119,21 @@ export async function pricesOf(ctx: Reading, { model, market, component }: Price
     .selectFrom('catalog.repairPrice as price')
     .innerJoin('catalog.repairType as type', 'type.id', 'price.repairType')
     .select([
-      'price.repairType', 'price.partSku', 'price.partMinor', 'price.labourMinor', 'price.currency',
-      'price.minutes', 'price.demo', 'type.component', 'type.labels',
+      'price.repairType',
+      'price.partSku',
+      'price.partMinor',
+      'price.labourMinor',
+      'price.currency',
+      'price.minutes',
+      'price.demo',
+      'type.component',
+      'type.labels',
     ])
     .where('price.model', '=', model)
     .where('price.market', '=', market)
-    .$if(component !== undefined, (query) => query.where('type.component', '=', component ?? 'other'))
+    .$if(component !== undefined, (query) =>
+      query.where('type.component', '=', component ?? 'other'),
+    )
     .orderBy(sql`part_minor + labour_minor`)
     .orderBy('price.repairType')
     .limit(100)
@@ -115,6 +149,10 @@ export async function findCode(ctx: Reading, id: string): Promise<Code | undefin
 }
 
 export async function loadedHash(ctx: Reading, name: string): Promise<string | undefined> {
-  const row = await tables(ctx).selectFrom('catalog.load').select('hash').where('name', '=', name).executeTakeFirst()
+  const row = await tables(ctx)
+    .selectFrom('catalog.load')
+    .select('hash')
+    .where('name', '=', name)
+    .executeTakeFirst()
   return row?.hash
 }

@@ -1,4 +1,7 @@
 import { defineRefusals } from '#core/refusal'
 
-export const refusals = defineRefusals('catalog', { modelNotFound: 'missing', unreadableFile: 'invalid' })
+export const refusals = defineRefusals('catalog', {
+  modelNotFound: 'missing',
+  unreadableFile: 'invalid',
+})
 export const coreRefusals = defineRefusals('core', { wrongCursor: 'invalid' })

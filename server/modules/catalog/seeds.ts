@@ -38,7 +38,10 @@ export async function loadCatalog(loading: Writing): Promise<void> {
 
 function readShipped(): Shipped {
   const folder = new URL('../../../data/', import.meta.url)
-  const read = Object.entries(files).map(([name, path]) => [name, readFileSync(new URL(path, folder))])
+  const read = Object.entries(files).map(([name, path]) => [
+    name,
+    readFileSync(new URL(path, folder)),
+  ])
   // Built from the very keys of `files`.
   return Object.fromEntries(read) as Shipped
 }
@@ -54,7 +57,10 @@ async function loadModels(loading: Writing, shipped: Shipped): Promise<number> {
   const demo = goodRows(shipped.demoModels)
   const demoIds = new Set(demo.map(({ model }) => model.id))
   const plan = planImport([...real, ...demo], { models: new Map(), variants: new Map() })
-  await upsertModels(loading, plan.models.map((model) => ({ ...model, demo: demoIds.has(model.id) })))
+  await upsertModels(
+    loading,
+    plan.models.map((model) => ({ ...model, demo: demoIds.has(model.id) })),
+  )
   await upsertVariants(loading, plan.variants)
   return plan.models.length
 }
@@ -98,10 +104,17 @@ async function loadSymptoms(loading: Writing, shipped: Shipped): Promise<void> {
   await upsert(loading, 'catalog.code', { key: ['id'], rows })
 }
 
-type ShippedType = Labelled & { readonly id: string; readonly minutes: number; readonly skill: string }
+type ShippedType = Labelled & {
+  readonly id: string
+  readonly minutes: number
+  readonly skill: string
+}
 
 async function loadPrices(loading: Writing, shipped: Shipped): Promise<void> {
-  const types = readJson<ShippedType>(shipped.repairTypes).map((type) => ({ ...type, labels: json(type.labels) }))
+  const types = readJson<ShippedType>(shipped.repairTypes).map((type) => ({
+    ...type,
+    labels: json(type.labels),
+  }))
   await upsert(loading, 'catalog.repairType', { key: ['id'], rows: types })
   const parts = readTable(shipped.parts).map(({ sku, model, component, name, grade }) => {
     return { sku, model, component, name, grade, demo: true }
@@ -118,7 +131,10 @@ async function loadPrices(loading: Writing, shipped: Shipped): Promise<void> {
     minutes: Number(row['minutes']),
     demo: true,
   }))
-  await upsert(loading, 'catalog.repairPrice', { key: ['model', 'market', 'repairType'], rows: prices })
+  await upsert(loading, 'catalog.repairPrice', {
+    key: ['model', 'market', 'repairType'],
+    rows: prices,
+  })
 }
 
 /** The shape of shipped files is kept by tools/data/check.ts. */

@@ -7,7 +7,12 @@ import { findSymptom, symptomsOf } from './queries.ts'
 
 const likelyCount = 3
 
-export type Symptom = { readonly id: string; readonly component: Component; readonly label: string; readonly mayTravel: boolean }
+export type Symptom = {
+  readonly id: string
+  readonly component: Component
+  readonly label: string
+  readonly mayTravel: boolean
+}
 
 /** A symptom with its label in the language of the request. */
 export async function getSymptom(
@@ -15,7 +20,14 @@ export async function getSymptom(
   id: string,
 ): Promise<Symptom | undefined> {
   const row = await findSymptom(ctx, id)
-  return row && { id, component: row.component, label: labelIn(row.labels, ctx.language), mayTravel: row.mayTravel }
+  return (
+    row && {
+      id,
+      component: row.component,
+      label: labelIn(row.labels, ctx.language),
+      mayTravel: row.mayTravel,
+    }
+  )
 }
 
 export async function listSymptoms(

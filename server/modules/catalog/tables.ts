@@ -43,7 +43,13 @@ type PartTable = {
   demo: boolean
 }
 
-type RepairTypeTable = { id: string; component: Component; minutes: number; skill: string; labels: Labels }
+type RepairTypeTable = {
+  id: string
+  component: Component
+  minutes: number
+  skill: string
+  labels: Labels
+}
 
 type RepairPriceTable = {
   model: string
@@ -67,7 +73,12 @@ type SymptomTable = {
   mayTravel: boolean
 }
 
-type CodeTable = { id: string; kind: 'defect' | 'repair'; component: Component | null; labels: Labels }
+type CodeTable = {
+  id: string
+  kind: 'defect' | 'repair'
+  component: Component | null
+  labels: Labels
+}
 type LoadTable = { name: string; hash: string; rows: number; loadedAt: Date }
 
 export type CatalogTables = {
@@ -87,8 +98,17 @@ export type Variant = Readonly<VariantTable>
 export type Code = Readonly<CodeTable>
 
 export const modelColumns = [
-  'id', 'brand', 'name', 'category', 'codename', 'releasedOn', 'supportEndsOn', 'batteryMah',
-  'screenTenthsInch', 'hasNfc', 'demo',
+  'id',
+  'brand',
+  'name',
+  'category',
+  'codename',
+  'releasedOn',
+  'supportEndsOn',
+  'batteryMah',
+  'screenTenthsInch',
+  'hasNfc',
+  'demo',
 ] as const satisfies readonly (keyof Model)[]
 
 /** The transaction, narrowed: a query here over another module's table does not compile. */

@@ -1,7 +1,10 @@
 import type { Asked } from './asked.ts'
 import type { LawRow, LawTerms } from './terms.ts'
 
-const kindOrder = ['legal_guarantee', 'commercial_warranty'] as const satisfies readonly LawRow['kind'][]
+const kindOrder = [
+  'legal_guarantee',
+  'commercial_warranty',
+] as const satisfies readonly LawRow['kind'][]
 
 /**
  * The rules that could speak: of each kind one for the market of the sale, and one for the market asked in
@@ -9,19 +12,25 @@ const kindOrder = ['legal_guarantee', 'commercial_warranty'] as const satisfies 
  */
 export function candidatesFor(asked: Asked, terms: Pick<LawTerms, 'rows'>): LawRow[] {
   const markets = [...new Set([asked.market, asked.device.soldInMarket])]
-  return markets.flatMap((market) => kindOrder.flatMap((kind) => {
-    const fitting = terms.rows.filter((row) => row.market === market && row.kind === kind && fits(row, asked))
-    return fitting.toSorted(byExactness).slice(0, 1)
-  }))
+  return markets.flatMap((market) =>
+    kindOrder.flatMap((kind) => {
+      const fitting = terms.rows.filter(
+        (row) => row.market === market && row.kind === kind && fits(row, asked),
+      )
+      return fitting.toSorted(byExactness).slice(0, 1)
+    }),
+  )
 }
 
 function fits(row: LawRow, { region, device, fault, asOf }: Asked): boolean {
   const contract = device.contractOn ?? device.deliveredOn ?? asOf
-  return (row.region === null || row.region === region)
-    && (row.categories === null || row.categories.includes(device.category))
-    && (row.components === null || row.components.includes(fault.component))
-    && row.effectiveFrom <= contract
-    && (row.effectiveTo === null || contract <= row.effectiveTo)
+  return (
+    (row.region === null || row.region === region) &&
+    (row.categories === null || row.categories.includes(device.category)) &&
+    (row.components === null || row.components.includes(fault.component)) &&
+    row.effectiveFrom <= contract &&
+    (row.effectiveTo === null || contract <= row.effectiveTo)
+  )
 }
 
 function byExactness(a: LawRow, b: LawRow): number {

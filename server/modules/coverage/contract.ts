@@ -15,7 +15,10 @@ const currency = z.enum(Object.keys(currencies) as [keyof typeof currencies])
 /** The question of docs: one device, one fault, one day, one market. */
 export const question = z.strictObject({
   market: marketCode,
-  region: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/).optional(),
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+    .optional(),
   asOf: daySchema,
   device: z.strictObject({
     category: z.enum(categories),
@@ -27,20 +30,36 @@ export const question = z.strictObject({
     activatedOn: daySchema.nullish(),
     price: z.strictObject({ minor, currency }),
   }),
-  history: z.array(z.strictObject({
-    kind: z.enum(['repair', 'replacement']),
-    under: z.enum(promiseKinds).nullable(),
-    component: z.enum(components),
-    reportedOn: daySchema,
-    handedOverOn: daySchema,
-    sameFault: z.boolean(),
-  })).max(50).default([]),
-  plans: z.array(z.strictObject({
-    plan: z.string().max(60), startsOn: daySchema, claimsUsed: z.number().int().min(0).max(100), boughtOn: daySchema,
-  })).max(10).default([]),
+  history: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['repair', 'replacement']),
+        under: z.enum(promiseKinds).nullable(),
+        component: z.enum(components),
+        reportedOn: daySchema,
+        handedOverOn: daySchema,
+        sameFault: z.boolean(),
+      }),
+    )
+    .max(50)
+    .default([]),
+  plans: z
+    .array(
+      z.strictObject({
+        plan: z.string().max(60),
+        startsOn: daySchema,
+        claimsUsed: z.number().int().min(0).max(100),
+        boughtOn: daySchema,
+      }),
+    )
+    .max(10)
+    .default([]),
   campaigns: z.array(z.string().max(60)).max(20).default([]),
   fault: z.strictObject({
-    component: z.enum(components), cause: z.enum(causes), occurredOn: daySchema, reportedOn: daySchema,
+    component: z.enum(components),
+    cause: z.enum(causes),
+    occurredOn: daySchema,
+    reportedOn: daySchema,
   }),
   work: z.array(z.strictObject({ class: z.enum(lineClasses), minor })).max(50),
 })
@@ -58,18 +77,24 @@ const promise = z.object({
 
 export const decision = z.object({
   promises: z.array(promise),
-  lines: z.array(z.object({
-    class: z.enum(lineClasses),
-    minor: z.number().int(),
-    shares: z.array(z.object({ payer: z.enum(payers), minor: z.number().int(), rule: z.string() })),
-  })),
+  lines: z.array(
+    z.object({
+      class: z.enum(lineClasses),
+      minor: z.number().int(),
+      shares: z.array(
+        z.object({ payer: z.enum(payers), minor: z.number().int(), rule: z.string() }),
+      ),
+    }),
+  ),
   owner: z.object({ minor: z.number().int(), currency, deductible: moneySchema }),
   claim: z.object({ plan: z.string(), claimNumber: z.number().int() }).nullable(),
-  remedies: z.object({
-    choice: z.array(z.enum(remedyKinds)),
-    chooser: z.enum(['owner', 'seller', 'maker']),
-    then: z.array(z.enum(remedyKinds)),
-  }).nullable(),
+  remedies: z
+    .object({
+      choice: z.array(z.enum(remedyKinds)),
+      chooser: z.enum(['owner', 'seller', 'maker']),
+      then: z.array(z.enum(remedyKinds)),
+    })
+    .nullable(),
   mustTell: z.array(z.object({ code: z.string(), before: z.string(), text: z.string() })),
   confidence: z.enum(['in_force', 'unverified']),
 })
@@ -79,11 +104,24 @@ const exampleQuestion = {
   market: 'IT',
   asOf: '2026-11-21',
   device: {
-    category: 'phone', condition: 'new', soldInMarket: 'IT', seller: 'brand',
-    contractOn: '2026-08-01', deliveredOn: '2026-08-05', price: { minor: 39_990, currency: 'EUR' },
+    category: 'phone',
+    condition: 'new',
+    soldInMarket: 'IT',
+    seller: 'brand',
+    contractOn: '2026-08-01',
+    deliveredOn: '2026-08-05',
+    price: { minor: 39_990, currency: 'EUR' },
   },
-  fault: { component: 'display', cause: 'defect', occurredOn: '2026-11-18', reportedOn: '2026-11-20' },
-  work: [{ class: 'part', minor: 12_900 }, { class: 'labour', minor: 4_000 }],
+  fault: {
+    component: 'display',
+    cause: 'defect',
+    occurredOn: '2026-11-18',
+    reportedOn: '2026-11-20',
+  },
+  work: [
+    { class: 'part', minor: 12_900 },
+    { class: 'labour', minor: 4_000 },
+  ],
 }
 
 export const coverage = {
@@ -96,7 +134,12 @@ export const coverage = {
     limit: 'identify',
     input: question,
     output: decision,
-    refusals: ['coverage.unknownMarket', 'coverage.datesOutOfOrder', 'coverage.wrongCurrency', 'coverage.unknownPlan'],
+    refusals: [
+      'coverage.unknownMarket',
+      'coverage.datesOutOfOrder',
+      'coverage.wrongCurrency',
+      'coverage.unknownPlan',
+    ],
     example: { input: exampleQuestion },
   }),
   ofDevice: query({
@@ -105,7 +148,11 @@ export const coverage = {
     summary: 'The promises of one device as a time line',
     access: 'signedIn',
     input: z.object({ device: idSchema('dev') }),
-    output: z.object({ at: instant, promises: z.array(promise), confidence: z.enum(['in_force', 'unverified']) }),
+    output: z.object({
+      at: instant,
+      promises: z.array(promise),
+      confidence: z.enum(['in_force', 'unverified']),
+    }),
     refusals: ['devices.notFound'],
     example: { input: { device: `dev_0001${'0'.repeat(26)}` } },
   }),

@@ -19,12 +19,21 @@ export function decide(asked: Asked, terms: Terms, say: Say): Decision {
   const judged = candidatesFor(asked, terms).map((row) => judge(row, asked, { terms, say }))
   const used = judged.filter(({ promise }) => promise.applies).toSorted(betterFirst)[0]
   const { obligor: payer, rule } = used?.row ?? { obligor: 'owner' as const, rule: noRule }
-  const lines = asked.work.map((line) => ({ ...line, shares: [{ payer, minor: line.minor, rule }] }))
+  const lines = asked.work.map((line) => ({
+    ...line,
+    shares: [{ payer, minor: line.minor, rule }],
+  }))
   const own = used ? 0 : asked.work.reduce((sum, { minor }) => sum + minor, 0)
   return {
-    promises: judged.toSorted((a, b) => place(a, used) - place(b, used)).map(({ promise }) => promise),
+    promises: judged
+      .toSorted((a, b) => place(a, used) - place(b, used))
+      .map(({ promise }) => promise),
     lines,
-    owner: { minor: money(own, terms.currency).minor, currency: terms.currency, deductible: zero(terms.currency) },
+    owner: {
+      minor: money(own, terms.currency).minor,
+      currency: terms.currency,
+      deductible: zero(terms.currency),
+    },
     claim: null,
     remedies: used ? remediesOf(used, asked, terms) : null,
     mustTell: used ? duties(used, asked, say) : [],
@@ -36,7 +45,9 @@ export function decide(asked: Asked, terms: Terms, say: Say): Decision {
 function betterFirst(a: Judged, b: Judged): number {
   const legal = ({ row }: Judged) => (row.kind === 'legal_guarantee' ? 1 : 0)
   const end = ({ promise }: Judged) => promise.endsOn ?? ''
-  return Number(b.verified) - Number(a.verified) || legal(b) - legal(a) || (end(a) < end(b) ? 1 : -1)
+  return (
+    Number(b.verified) - Number(a.verified) || legal(b) - legal(a) || (end(a) < end(b) ? 1 : -1)
+  )
 }
 
 /** First the promise that pays, then those that could have paid, then the others. */
@@ -48,10 +59,16 @@ function place(judged: Judged, used: Judged | undefined): number {
 function remediesOf({ row, period }: Judged, asked: Asked, terms: Terms): Decision['remedies'] {
   if (!period) return null
   const days = daysBetween(period.startsOn, asked.fault.reportedOn)
-  const repairs = asked.history.filter(({ kind, under, sameFault }) => kind === 'repair' && under === row.kind && sameFault)
+  const repairs = asked.history.filter(
+    ({ kind, under, sameFault }) => kind === 'repair' && under === row.kind && sameFault,
+  )
   const fits = ({ rules, kind, daysMax, repairsMin }: RemedyRow) => {
-    return kind === row.kind && (rules === null || rules.includes(row.rule))
-      && (daysMax === null || days <= daysMax) && repairs.length >= repairsMin
+    return (
+      kind === row.kind &&
+      (rules === null || rules.includes(row.rule)) &&
+      (daysMax === null || days <= daysMax) &&
+      repairs.length >= repairsMin
+    )
   }
   const found = terms.remedies.find(fits)
   return found ? { choice: [...found.choice], chooser: found.chooser, then: [...found.then] } : null
@@ -66,7 +83,11 @@ function duties({ row, period }: Judged, asked: Asked, say: Say): Decision['must
     told.push({ code: extension.tell, before: 'remedy', text: say(extension.text, { endsOn }) })
   }
   if (asked.fault.cause === 'unknown') {
-    told.push({ code: 'diagnosis_charged_if_otherwise', before: 'diagnosis', text: say('tell.diagnosis') })
+    told.push({
+      code: 'diagnosis_charged_if_otherwise',
+      before: 'diagnosis',
+      text: say('tell.diagnosis'),
+    })
   }
   return told
 }

@@ -11,12 +11,19 @@ import { sayIn } from './say.ts'
 import { lawTerms } from './terms.ts'
 
 /** The public question: stateless, nothing is kept. */
-export async function decideCoverage(ctx: Context, question: Input<typeof coverage.decide>): Promise<Decision> {
+export async function decideCoverage(
+  ctx: Context,
+  question: Input<typeof coverage.decide>,
+): Promise<Decision> {
   await mustBeSound(ctx, question, lawTerms())
   return answer(ctx, question)
 }
 
-type About<K extends boolean> = { readonly subject: Id<string>; readonly question: Asked; readonly keep?: K }
+type About<K extends boolean> = {
+  readonly subject: Id<string>
+  readonly question: Asked
+  readonly keep?: K
+}
 
 /** Decides about a subject, and keeps question, terms and answer so that it can be asked again; `keep: false` only answers. */
 export async function decideFor<const K extends boolean = true>(
@@ -28,7 +35,15 @@ export async function decideFor<const K extends boolean = true>(
   if (id) {
     const { prefix: subjectType, id: subjectId } = parseId(subject)
     const termsVersion = lawTerms().version
-    const row = { zone: ctx.zone, id, subjectType, subject: subjectId, termsVersion, question, answer: decision }
+    const row = {
+      zone: ctx.zone,
+      id,
+      subjectType,
+      subject: subjectId,
+      termsVersion,
+      question,
+      answer: decision,
+    }
     await insertDecision(ctx, { ...row, decidedAt: ctx.now })
   }
   // Only `keep: false` leaves the id out, which the type of the answer says.

@@ -14,10 +14,17 @@ export type Judged = {
   readonly verified: boolean
 }
 
-type Reason = { readonly key: CoverageText | TextKey; readonly values?: Readonly<Record<string, string>> }
+type Reason = {
+  readonly key: CoverageText | TextKey
+  readonly values?: Readonly<Record<string, string>>
+}
 
 /** Whether one rule speaks for this fault, and why. */
-export function judge(row: LawRow, asked: Asked, { terms, say }: { terms: Pick<LawTerms, 'causes'>; say: Say }): Judged {
+export function judge(
+  row: LawRow,
+  asked: Asked,
+  { terms, say }: { terms: Pick<LawTerms, 'causes'>; say: Say },
+): Judged {
   const period = periodOf(row, asked)
   const no = whyNot(row, asked, { period, causes: terms.causes })
   const { key, values } = no ?? why(row, asked, period)
@@ -35,7 +42,9 @@ export function judge(row: LawRow, asked: Asked, { terms, say }: { terms: Pick<L
       applies: no === undefined,
       because: say(key, values),
     },
-    verified: no ? isCertainNo(no, row) : row.verified && !(restsOnExtension && extension?.by.verified === false),
+    verified: no
+      ? isCertainNo(no, row)
+      : row.verified && !(restsOnExtension && extension?.by.verified === false),
   }
 }
 
@@ -43,16 +52,23 @@ type Known = { readonly period: Period | undefined; readonly causes: LawTerms['c
 
 function whyNot(row: LawRow, asked: Asked, { period, causes }: Known): Reason | undefined {
   const { market, device, fault } = asked
-  if (row.status === 'not_transposed' || row.status === 'recommendation') return { key: 'because.notInForce' }
+  if (row.status === 'not_transposed' || row.status === 'recommendation')
+    return { key: 'because.notInForce' }
   if (row.market !== device.soldInMarket) {
-    return { key: 'because.soldElsewhere', values: { country: row.market, soldIn: device.soldInMarket } }
+    return {
+      key: 'because.soldElsewhere',
+      values: { country: row.market, soldIn: device.soldInMarket },
+    }
   }
-  if (row.market !== market) return { key: 'because.heldElsewhere', values: { country: row.market } }
-  if (row.kind === 'commercial_warranty' && device.condition !== 'new') return { key: 'because.usedUnit' }
+  if (row.market !== market)
+    return { key: 'because.heldElsewhere', values: { country: row.market } }
+  if (row.kind === 'commercial_warranty' && device.condition !== 'new')
+    return { key: 'because.usedUnit' }
   if (!period) return { key: 'because.startUnknown' }
   const { startsOn, endsOn, presumedUntil } = period
   if (fault.reportedOn < startsOn) return { key: 'because.notBegun', values: { startsOn } }
-  if (fault.reportedOn > endsOn) return { key: row.verified ? 'because.ended' : 'because.endedUnverified', values: { endsOn } }
+  if (fault.reportedOn > endsOn)
+    return { key: row.verified ? 'because.ended' : 'because.endedUnverified', values: { endsOn } }
   const excluded = exclusionOf(fault.cause)
   if (excluded && excludes(asked, causes)) return { key: excluded }
   // Only statutes presume; a promise without a presumption covers whatever it does not exclude.
@@ -77,8 +93,12 @@ function exclusionOf(cause: Cause): CoverageText | undefined {
 /** Some markets' law says that a cause is no reason by itself. */
 function excludes({ market, fault }: Asked, causes: LawTerms['causes']): boolean {
   const row = causes.find((one) => {
-    return one.market === market && one.cause === fault.cause && one.effectiveFrom <= fault.reportedOn
-      && (one.effectiveTo === null || fault.reportedOn <= one.effectiveTo)
+    return (
+      one.market === market &&
+      one.cause === fault.cause &&
+      one.effectiveFrom <= fault.reportedOn &&
+      (one.effectiveTo === null || fault.reportedOn <= one.effectiveTo)
+    )
   })
   return row?.excludes ?? true
 }
@@ -87,19 +107,26 @@ function why(row: LawRow, { device, fault }: Asked, period: Period | undefined):
   const extension = period?.extended
   // Until the promise's own end the rule itself speaks, and only to that day; then what extended it.
   const isExtended = extension ? fault.reportedOn > extension.from : false
-  const values = { endsOn: (isExtended ? period?.endsOn : (extension?.from ?? period?.endsOn)) ?? '' }
+  const values = {
+    endsOn: (isExtended ? period?.endsOn : (extension?.from ?? period?.endsOn)) ?? '',
+  }
   if (row.status === 'voluntary') return { key: 'because.voluntary', values }
   // The text of an unverified rule names no day and claims no right.
   if (!row.verified) return { key: row.text, values }
   if (isExtended && extension) return { key: extension.by.text, values }
-  if (device.condition !== 'new' && row.usedMonthsMin !== null) return { key: 'because.usedMinimum', values }
+  if (device.condition !== 'new' && row.usedMonthsMin !== null)
+    return { key: 'because.usedMinimum', values }
   return { key: row.text, values }
 }
 
 /** An accident is not covered whatever the period may be; that a promise ended is as sure as its period. */
 function isCertainNo({ key }: Reason, row: LawRow): boolean {
   const byPeriod: readonly Reason['key'][] = [
-    'because.ended', 'because.endedUnverified', 'because.notBegun', 'because.limitation', 'because.notPresumed',
+    'because.ended',
+    'because.endedUnverified',
+    'because.notBegun',
+    'because.limitation',
+    'because.notPresumed',
   ]
   if (key === 'because.startUnknown' || key === 'because.usedUnit') return false
   return row.verified || !byPeriod.includes(key)

@@ -8,12 +8,17 @@ import type { LawTerms } from './terms.ts'
  * What the shape of a question cannot say: that its days, currency, markets and plans fit each other.
  * @throws Refusal unknownMarket, datesOutOfOrder, wrongCurrency, unknownPlan, each with its field
  */
-export async function mustBeSound(ctx: Context, question: Question, terms: LawTerms): Promise<void> {
+export async function mustBeSound(
+  ctx: Context,
+  question: Question,
+  terms: LawTerms,
+): Promise<void> {
   mustKnowMarkets(question, terms)
   mustFollow(question)
   const { price, soldInMarket } = question.device
   const { currency } = await getMarket(ctx, soldInMarket)
-  if (price.currency !== currency) throw refusals.wrongCurrency({ field: 'device.price.currency', currency })
+  if (price.currency !== currency)
+    throw refusals.wrongCurrency({ field: 'device.price.currency', currency })
   for (const [i, { plan }] of question.plans.entries()) {
     if (!terms.plans.has(plan)) throw refusals.unknownPlan({ field: `plans.${i}.plan`, plan })
   }
@@ -25,7 +30,8 @@ function mustKnowMarkets({ market, region, device }: Question, terms: LawTerms):
   if (!terms.markets.has(soldInMarket)) {
     throw refusals.unknownMarket({ field: 'device.soldInMarket', market: soldInMarket })
   }
-  if (region !== undefined && !region.startsWith(`${market}-`)) throw refusals.unknownMarket({ field: 'region', market: region })
+  if (region !== undefined && !region.startsWith(`${market}-`))
+    throw refusals.unknownMarket({ field: 'region', market: region })
 }
 
 function mustFollow({ device, fault, history, plans }: Question): void {
@@ -34,7 +40,9 @@ function mustFollow({ device, fault, history, plans }: Question): void {
     ['device.contractOn', device.contractOn, reportedOn],
     ['device.deliveredOn', device.deliveredOn, reportedOn],
     ['fault.occurredOn', fault.occurredOn, reportedOn],
-    ...history.map((past, i) => [`history.${i}.handedOverOn`, past.reportedOn, past.handedOverOn] as const),
+    ...history.map(
+      (past, i) => [`history.${i}.handedOverOn`, past.reportedOn, past.handedOverOn] as const,
+    ),
     ...plans.map((plan, i) => [`plans.${i}.startsOn`, plan.boughtOn, plan.startsOn] as const),
   ]
   const wrong = pairs.find(([, before, after]) => before > after)

@@ -16,9 +16,10 @@ export type Period = {
 export function periodOf(row: LawRow, asked: Asked): Period | undefined {
   const startsOn = startOf(row, asked)
   if (startsOn === null) return undefined
-  const plain = row.periodDays === null
-    ? addMonths(startsOn, monthsOf(row, asked))
-    : addDays(startsOn, row.periodDays)
+  const plain =
+    row.periodDays === null
+      ? addMonths(startsOn, monthsOf(row, asked))
+      : addDays(startsOn, row.periodDays)
   const end = row.downtimeAdds ? withDowntime(startsOn, plain, asked) : plain
   const by = wasRepaired(asked, { startsOn, end }) ? extensionFor(row, asked) : undefined
   const { presumptionMonths: presumed } = row
@@ -35,7 +36,10 @@ export function extensionFor(row: LawRow, { device }: Asked): Extension | undefi
   const contract = device.contractOn ?? device.deliveredOn
   if (contract === null) return undefined
   return row.repairExtensions
-    .filter(({ contractsFrom, contractsTo }) => contractsFrom <= contract && (contractsTo === null || contract <= contractsTo))
+    .filter(
+      ({ contractsFrom, contractsTo }) =>
+        contractsFrom <= contract && (contractsTo === null || contract <= contractsTo),
+    )
     .filter(({ status, granted }) => status === 'in_force' || granted)
     .toSorted((a, b) => b.months - a.months)[0]
 }
@@ -70,8 +74,16 @@ function withDowntime(startsOn: Day, end: Day, asked: Asked): Day {
 }
 
 /** The law lengthens its own guarantee for repairs under it, not for those a maker made. */
-function wasRepaired({ history }: Asked, { startsOn, end }: { readonly startsOn: Day; readonly end: Day }): boolean {
+function wasRepaired(
+  { history }: Asked,
+  { startsOn, end }: { readonly startsOn: Day; readonly end: Day },
+): boolean {
   return history.some(({ kind, under, reportedOn }) => {
-    return kind === 'repair' && under === 'legal_guarantee' && startsOn <= reportedOn && reportedOn <= end
+    return (
+      kind === 'repair' &&
+      under === 'legal_guarantee' &&
+      startsOn <= reportedOn &&
+      reportedOn <= end
+    )
   })
 }

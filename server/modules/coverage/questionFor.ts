@@ -17,7 +17,10 @@ export type Trouble = {
  * The question about a device's trouble in the market of the request; undefined where nobody knows when it
  * was delivered, for then no promise has a beginning.
  */
-export async function questionFor(ctx: Pick<Context, 'market'>, trouble: Trouble): Promise<Asked | undefined> {
+export async function questionFor(
+  ctx: Pick<Context, 'market'>,
+  trouble: Trouble,
+): Promise<Asked | undefined> {
   return trouble.device.deliveredOn === null ? undefined : askAbout(ctx, trouble)
 }
 
@@ -29,7 +32,13 @@ export function askAbout({ market }: Pick<Context, 'market'>, trouble: Trouble):
     asOf: reportedOn,
     device: {
       category: device.catalogModel.category,
-      condition, soldInMarket, seller, contractOn, deliveredOn, activatedOn, price,
+      condition,
+      soldInMarket,
+      seller,
+      contractOn,
+      deliveredOn,
+      activatedOn,
+      price,
     },
     history: [],
     plans: [],

@@ -21,7 +21,9 @@ export function sayIn(language: Language, market: string): Say {
     return /^[A-Z]{2}$/.test(value) ? (countries.of(value) ?? value) : value
   }
   return (key, values = {}) => {
-    const filled = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)]))
+    const filled = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, shown(value)]),
+    )
     return format(language, messageOf(key, language), filled)
   }
 }

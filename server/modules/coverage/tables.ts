@@ -17,6 +17,10 @@ type DecisionTable = {
 export type NewDecision = Omit<Insertable<DecisionTable>, 'answer'> & { readonly answer: Decision }
 
 /** The transaction, narrowed: a query here over another module's table does not compile. */
-export function tables({ db }: { readonly db: Kysely<AnyTables> }): Kysely<{ 'coverage.decision': DecisionTable }> {
+export function tables({
+  db,
+}: {
+  readonly db: Kysely<AnyTables>
+}): Kysely<{ 'coverage.decision': DecisionTable }> {
   return db
 }

@@ -93,7 +93,9 @@ function load() {
 }
 
 function readFolder() {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).toSorted()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
   const files = new Map(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]))
   const hash = createHash('sha256')
   for (const [name, text] of files) hash.update(`${name}\n${text.length}\n${text}`)

@@ -7,7 +7,14 @@ import { modelView, slug } from '#catalog/contract'
 import { instant, marketCode, pageInput, pageOf, words } from '#shared/views'
 import { conditions, identifierKinds, sellers } from './device.ts'
 
-export { conditions, identifierKinds, sellers, type Condition, type IdentifierKind, type Seller } from './device.ts'
+export {
+  conditions,
+  identifierKinds,
+  sellers,
+  type Condition,
+  type IdentifierKind,
+  type Seller,
+} from './device.ts'
 
 /** What a stranger who holds the number may see: the model and the sale, never a person. */
 export const deviceCard = z.object({
@@ -18,12 +25,18 @@ export const deviceCard = z.object({
   soldInMarket: marketCode,
   deliveredOn: daySchema.nullable(),
   /** Sold in another region than the one asked in, or built for another one; `builtFor` may be a region. */
-  mismatch: z.object({ soldIn: z.string(), askedIn: z.string(), builtFor: z.string().nullable() }).nullable(),
+  mismatch: z
+    .object({ soldIn: z.string(), askedIn: z.string(), builtFor: z.string().nullable() })
+    .nullable(),
 })
 export type DeviceCard = z.infer<typeof deviceCard>
 
 const interval = { from: instant, to: instant.nullable() }
-export const identifierView = z.object({ kind: z.enum(identifierKinds), value: z.string(), ...interval })
+export const identifierView = z.object({
+  kind: z.enum(identifierKinds),
+  value: z.string(),
+  ...interval,
+})
 
 export const passport = z.object({
   id: idSchema('dev'),
@@ -38,19 +51,37 @@ export const passport = z.object({
   price: moneySchema.nullable(),
   lastFour: z.string(),
   identifiers: z.array(identifierView).max(50),
-  owners: z.array(z.object({ person: idSchema('per').nullable(), name: z.string(), ...interval })).max(50),
-  parts: z.array(z.object({ component: z.string(), sku: z.string(), serial: z.string().nullable(), repair: z.string().nullable(), ...interval })).max(100),
+  owners: z
+    .array(z.object({ person: idSchema('per').nullable(), name: z.string(), ...interval }))
+    .max(50),
+  parts: z
+    .array(
+      z.object({
+        component: z.string(),
+        sku: z.string(),
+        serial: z.string().nullable(),
+        repair: z.string().nullable(),
+        ...interval,
+      }),
+    )
+    .max(100),
   version: z.number().int(),
 })
 export type Passport = z.infer<typeof passport>
 
 export const deviceRow = z.object({
-  id: idSchema('dev'), model: modelView, lastFour: z.string(), identifier: z.string(),
-  owner: z.string(), deliveredOn: daySchema.nullable(),
+  id: idSchema('dev'),
+  model: modelView,
+  lastFour: z.string(),
+  identifier: z.string(),
+  owner: z.string(),
+  deliveredOn: daySchema.nullable(),
 })
 
 const identifiersRead = z.object({
-  kind: z.enum(identifierKinds), value: z.string(), note: z.string().nullable(),
+  kind: z.enum(identifierKinds),
+  value: z.string(),
+  note: z.string().nullable(),
 })
 
 export const devices = {
@@ -58,7 +89,8 @@ export const devices = {
     name: 'devices.identify',
     method: 'POST',
     path: '/v1/devices/identify',
-    summary: 'Find a device by IMEI, serial or pasted text; the body keeps the number out of addresses',
+    summary:
+      'Find a device by IMEI, serial or pasted text; the body keeps the number out of addresses',
     access: 'anyone',
     limit: 'identify',
     input: z.object({ market: marketCode, text: words(300) }),
@@ -70,7 +102,11 @@ export const devices = {
     name: 'devices.list',
     path: '/v1/devices',
     summary: 'Devices of a market, searched by number, owner or model',
-    input: z.object({ market: marketCode, search: z.string().trim().max(80).optional(), ...pageInput }),
+    input: z.object({
+      market: marketCode,
+      search: z.string().trim().max(80).optional(),
+      ...pageInput,
+    }),
     output: pageOf(deviceRow),
     example: { input: { market: 'IN', search: 'sharma' } },
   }),
@@ -109,8 +145,20 @@ export const devices = {
       price: moneySchema.optional(),
     }),
     output: passport,
-    refusals: ['devices.unreadable', 'devices.wrongCheckDigit', 'devices.alreadyKnown', 'catalog.modelNotFound'],
-    example: { input: { market: 'IN', model: 'xiaomi-13', identifiers: '004402452459245', soldInMarket: 'IN' } },
+    refusals: [
+      'devices.unreadable',
+      'devices.wrongCheckDigit',
+      'devices.alreadyKnown',
+      'catalog.modelNotFound',
+    ],
+    example: {
+      input: {
+        market: 'IN',
+        model: 'xiaomi-13',
+        identifiers: '004402452459245',
+        soldInMarket: 'IN',
+      },
+    },
   }),
   keep: command({
     name: 'devices.keep',
@@ -121,7 +169,12 @@ export const devices = {
     limit: 'identify',
     input: z.object({ market: marketCode, text: words(300) }),
     output: deviceCard,
-    refusals: ['devices.unreadable', 'devices.wrongCheckDigit', 'devices.notFound', 'devices.ownedByAnother'],
+    refusals: [
+      'devices.unreadable',
+      'devices.wrongCheckDigit',
+      'devices.notFound',
+      'devices.ownedByAnother',
+    ],
     example: { input: { market: 'IN', text: '004402452459245' } },
   }),
 }

@@ -25,6 +25,9 @@ export async function getVisibleDevice(ctx: Context, id: Id<'dev'>): Promise<Dev
   return device
 }
 
-export async function showDevice(ctx: Context, { device }: Input<typeof devices.get>): Promise<Passport> {
+export async function showDevice(
+  ctx: Context,
+  { device }: Input<typeof devices.get>,
+): Promise<Passport> {
   return passportOf(ctx, await getVisibleDevice(ctx, device))
 }

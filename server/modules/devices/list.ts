@@ -18,7 +18,12 @@ export async function listDevices(
     identifiersOf(ctx, { zone: ctx.zone, ids }),
     ownershipsOf(ctx, { zone: ctx.zone, ids }),
   ])
-  const numbers = new Map(identifiers.toReversed().filter(({ toAt }) => !toAt).map((row) => [row.device, row.value]))
+  const numbers = new Map(
+    identifiers
+      .toReversed()
+      .filter(({ toAt }) => !toAt)
+      .map((row) => [row.device, row.value]),
+  )
   const names = new Map(owners.filter(({ toAt }) => !toAt).map((row) => [row.device, row.name]))
   return toPage(found, limit, {
     at: ({ createdAt }) => createdAt,

@@ -11,9 +11,16 @@ import { beginOwnership, mustBeHere, touch } from './rows.ts'
 import { type Device, deviceId } from './tables.ts'
 
 /** Account and its zone are both null for an owner who has no account. */
-export type Owner = { readonly account: Uuid | null; readonly accountZone: number | null; readonly name: string }
+export type Owner = {
+  readonly account: Uuid | null
+  readonly accountZone: number | null
+  readonly name: string
+}
 
-export async function ownerOf(ctx: Pick<Context, 'db'>, device: Pick<Device, 'zone' | 'id'>): Promise<Owner | undefined> {
+export async function ownerOf(
+  ctx: Pick<Context, 'db'>,
+  device: Pick<Device, 'zone' | 'id'>,
+): Promise<Owner | undefined> {
   const row = await currentOwnership(ctx, device)
   return row && { account: row.account, accountZone: row.accountZone, name: row.name }
 }
@@ -31,7 +38,10 @@ export async function setOwner(ctx: Context, device: Device, owner: Owner): Prom
 }
 
 /** Somebody who holds a device makes it theirs, unless another account owns it. */
-export async function keepDevice(ctx: Context, { text }: Input<typeof devices.keep>): Promise<DeviceCard> {
+export async function keepDevice(
+  ctx: Context,
+  { text }: Input<typeof devices.keep>,
+): Promise<DeviceCard> {
   if (!isId('per', ctx.actor.id)) throw coreRefusals.forbidden({ permission: 'devices.keep' })
   const { device } = await findByText(ctx, text)
   if (!device || device.zone !== ctx.zone) throw refusals.notFound({ field: 'text' })

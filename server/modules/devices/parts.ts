@@ -16,9 +16,20 @@ export async function fitPart(ctx: Context, device: Device, part: FittingPart): 
   const { component, sku, serial = null } = part
   const repair = part.repair === null ? null : parseId(part.repair)
   await endParts(ctx, device.id, { component })
-  await beginPart(ctx, device.id, { component, sku, serial, repair: repair?.id ?? null, repairZone: repair?.zone ?? null })
+  await beginPart(ctx, device.id, {
+    component,
+    sku,
+    serial,
+    repair: repair?.id ?? null,
+    repairZone: repair?.zone ?? null,
+  })
   await touch(ctx, device)
-  await ctx.record('devices.partFitted', deviceId(device), { component, sku, serial, repair: part.repair })
+  await ctx.record('devices.partFitted', deviceId(device), {
+    component,
+    sku,
+    serial,
+    repair: part.repair,
+  })
 }
 
 export type RemovedPart = { readonly component: string; readonly sku?: string | undefined }

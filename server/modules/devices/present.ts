@@ -30,8 +30,20 @@ export async function passportOf(ctx: Context, device: Device): Promise<Passport
     ownershipsOf(ctx, { zone, ids: [id] }),
     fittedPartsOf(ctx, device),
   ])
-  const seen = worksIn(ctx, 'devices.get', market) ? owners : owners.filter((owner) => isOwnedBy(ctx, owner))
-  const { variant, soldInMarket, condition, seller, contractOn, deliveredOn, price, lastFour, version } = device
+  const seen = worksIn(ctx, 'devices.get', market)
+    ? owners
+    : owners.filter((owner) => isOwnedBy(ctx, owner))
+  const {
+    variant,
+    soldInMarket,
+    condition,
+    seller,
+    contractOn,
+    deliveredOn,
+    price,
+    lastFour,
+    version,
+  } = device
   return {
     id: deviceId(device),
     model: presentModel(device.catalogModel),
@@ -53,7 +65,8 @@ export async function passportOf(ctx: Context, device: Device): Promise<Passport
 
 function presentOwner(row: OwnershipRow) {
   const { account, accountZone, name } = row
-  const person = account === null || accountZone === null ? null : publicId('per', accountZone, account)
+  const person =
+    account === null || accountZone === null ? null : publicId('per', accountZone, account)
   return { person, name, ...interval(row) }
 }
 

@@ -6,17 +6,45 @@ import { type Cursor, cursorAfter } from '#core/page'
 import type { Uuid } from '#shared/ids'
 import { money } from '#shared/money'
 import { searchQuery } from '#shared/searchTokens'
-import { type Device, type FittedPartRow, type IdentifierRow, type OwnershipRow, tables } from './tables.ts'
+import {
+  type Device,
+  type FittedPartRow,
+  type IdentifierRow,
+  type OwnershipRow,
+  tables,
+} from './tables.ts'
 
 type Reading = Pick<Context, 'db'>
 type Zoned = { readonly zone: number; readonly id: Uuid }
 
 const deviceColumns = [
-  'device.zone', 'device.id', 'device.model', 'device.variant', 'device.condition', 'device.soldInMarket', 'device.seller',
-  'device.contractOn', 'device.deliveredOn', 'device.activatedOn', 'device.priceMinor', 'device.priceCurrency',
-  'device.lastFour', 'device.demo', 'device.createdAt', 'device.version', 'variant.market as variantMarket',
-  'model.brand', 'model.name', 'model.category', 'model.codename', 'model.releasedOn',
-  'model.supportEndsOn', 'model.batteryMah', 'model.screenTenthsInch', 'model.hasNfc', 'model.demo as modelDemo',
+  'device.zone',
+  'device.id',
+  'device.model',
+  'device.variant',
+  'device.condition',
+  'device.soldInMarket',
+  'device.seller',
+  'device.contractOn',
+  'device.deliveredOn',
+  'device.activatedOn',
+  'device.priceMinor',
+  'device.priceCurrency',
+  'device.lastFour',
+  'device.demo',
+  'device.createdAt',
+  'device.version',
+  'variant.market as variantMarket',
+  'model.brand',
+  'model.name',
+  'model.category',
+  'model.codename',
+  'model.releasedOn',
+  'model.supportEndsOn',
+  'model.batteryMah',
+  'model.screenTenthsInch',
+  'model.hasNfc',
+  'model.demo as modelDemo',
 ] as const
 
 /** A device and its model in one read; whoever uses it gives the zone and the rest of the condition. */
@@ -25,7 +53,8 @@ function devices(ctx: Reading, zone: number) {
     .selectFrom('devices.device as device')
     .innerJoin('catalog.model as model', 'model.id', 'device.model')
     .leftJoin('catalog.variant as variant', (join) =>
-      join.onRef('variant.model', '=', 'device.model').onRef('variant.id', '=', 'device.variant'))
+      join.onRef('variant.model', '=', 'device.model').onRef('variant.id', '=', 'device.variant'),
+    )
     .select(deviceColumns)
     .where('device.zone', '=', zone)
 }
@@ -34,14 +63,35 @@ type JoinedRow = NonNullable<Awaited<ReturnType<ReturnType<typeof devices>['exec
 
 function deviceFrom(row: JoinedRow): Device {
   const {
-    brand, name, category, codename, releasedOn, supportEndsOn, batteryMah, screenTenthsInch, hasNfc,
-    modelDemo, priceMinor, priceCurrency, ...device
+    brand,
+    name,
+    category,
+    codename,
+    releasedOn,
+    supportEndsOn,
+    batteryMah,
+    screenTenthsInch,
+    hasNfc,
+    modelDemo,
+    priceMinor,
+    priceCurrency,
+    ...device
   } = row
   const catalogModel = {
-    id: device.model, brand, name, category, codename, releasedOn, supportEndsOn, batteryMah, screenTenthsInch, hasNfc,
+    id: device.model,
+    brand,
+    name,
+    category,
+    codename,
+    releasedOn,
+    supportEndsOn,
+    batteryMah,
+    screenTenthsInch,
+    hasNfc,
     demo: modelDemo,
   }
-  const price = priceMinor === null || priceCurrency === null ? null : money(priceMinor, priceCurrency)
+  const price =
+    priceMinor === null || priceCurrency === null ? null : money(priceMinor, priceCurrency)
   return { ...device, catalogModel, price }
 }
 
@@ -54,15 +104,25 @@ export async function findDevice(ctx: Reading, { zone, id }: Zoned): Promise<Dev
     const row = await devices(ctx, zone).where('device.id', '=', id).executeTakeFirst()
     return row && deviceFrom(row)
   }
-  byIds ??= devices(ctx, zone).select('device.id as key').where(sql<boolean>`device.id = any(${[id]}::uuid[])`).compile().sql
+  byIds ??= devices(ctx, zone)
+    .select('device.id as key')
+    .where(sql<boolean>`device.id = any(${[id]}::uuid[])`)
+    .compile().sql
   const row = await points.find({ name: 'devices.device', text: byIds, given: [zone] }, id)
   // The columns are those of the statement that `devices` builds, named as the database has them.
   return row && deviceFrom(camelCased(row) as JoinedRow)
 }
 
-type Wanted = { readonly search: string; readonly after: Cursor | undefined; readonly limit: number }
+type Wanted = {
+  readonly search: string
+  readonly after: Cursor | undefined
+  readonly limit: number
+}
 
-export async function devicesPage(ctx: Context, { search, after, limit }: Wanted): Promise<Device[]> {
+export async function devicesPage(
+  ctx: Context,
+  { search, after, limit }: Wanted,
+): Promise<Device[]> {
   const sought = searchQuery(search, ctx.zone)
   const rows = await devices(ctx, ctx.zone)
     .$if(sought !== '', (query) => query.where(sql<boolean>`device.search @@ ${sought}::tsquery`))
@@ -74,14 +134,23 @@ export async function devicesPage(ctx: Context, { search, after, limit }: Wanted
   return rows.map(deviceFrom)
 }
 
-type Owned = { readonly account: Zoned; readonly zone: number; readonly after: Cursor | undefined; readonly limit: number }
+type Owned = {
+  readonly account: Zoned
+  readonly zone: number
+  readonly after: Cursor | undefined
+  readonly limit: number
+}
 export type OwnedDevice = { readonly id: Uuid; readonly ownedAt: Date; readonly device: Device }
 
 /** The devices in one zone that an account owns now, the newest first. */
-export async function devicesOwned(ctx: Reading, { account, zone, after, limit }: Owned): Promise<OwnedDevice[]> {
+export async function devicesOwned(
+  ctx: Reading,
+  { account, zone, after, limit }: Owned,
+): Promise<OwnedDevice[]> {
   const rows = await devices(ctx, zone)
     .innerJoin('devices.ownership as ownership', (join) =>
-      join.onRef('ownership.device', '=', 'device.id').on('ownership.zone', '=', zone))
+      join.onRef('ownership.device', '=', 'device.id').on('ownership.zone', '=', zone),
+    )
     .select(['ownership.id as ownershipId', 'ownership.fromAt as ownedAt'])
     .where('ownership.account', '=', account.id)
     .where('ownership.accountZone', '=', account.zone)
@@ -91,18 +160,30 @@ export async function devicesOwned(ctx: Reading, { account, zone, after, limit }
     .orderBy('ownership.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ ownershipId, ownedAt, ...row }) => ({ id: ownershipId, ownedAt, device: deviceFrom(row) }))
+  return rows.map(({ ownershipId, ownedAt, ...row }) => ({
+    id: ownershipId,
+    ownedAt,
+    device: deviceFrom(row),
+  }))
 }
 
 export async function allZones(ctx: Reading): Promise<number[]> {
-  const rows = await coreTables(ctx).selectFrom('core.zone').select('zone').orderBy('zone').limit(1_000).execute()
+  const rows = await coreTables(ctx)
+    .selectFrom('core.zone')
+    .select('zone')
+    .orderBy('zone')
+    .limit(1_000)
+    .execute()
   return rows.map(({ zone }) => zone)
 }
 
 type Several = { readonly zone: number; readonly ids: readonly Uuid[] }
 
 /** All identifiers of devices, also those a board swap ended: the oldest first. */
-export async function identifiersOf(ctx: Reading, { zone, ids }: Several): Promise<IdentifierRow[]> {
+export async function identifiersOf(
+  ctx: Reading,
+  { zone, ids }: Several,
+): Promise<IdentifierRow[]> {
   if (ids.length === 0) return []
   return tables(ctx)
     .selectFrom('devices.identifier')
@@ -128,7 +209,10 @@ export async function ownershipsOf(ctx: Reading, { zone, ids }: Several): Promis
     .execute()
 }
 
-export async function currentOwnership(ctx: Reading, { zone, id }: Zoned): Promise<OwnershipRow | undefined> {
+export async function currentOwnership(
+  ctx: Reading,
+  { zone, id }: Zoned,
+): Promise<OwnershipRow | undefined> {
   return tables(ctx)
     .selectFrom('devices.ownership')
     .selectAll()

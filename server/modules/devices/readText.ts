@@ -14,7 +14,9 @@ const readMax = 10
  */
 export function mustRead(text: string, field: string): ReadIdentifier[] {
   const all = readIdentifiers(text)
-  const right = all.flatMap((one) => (one.fault ? [] : [{ kind: one.kind, value: one.value, note: one.note ?? null }]))
+  const right = all.flatMap((one) =>
+    one.fault ? [] : [{ kind: one.kind, value: one.value, note: one.note ?? null }],
+  )
   if (right.length > 0) return right.slice(0, readMax)
   const mistyped = all.find((one) => one.fault === 'checkDigit')
   if (mistyped) throw refusals.wrongCheckDigit({ field, value: mistyped.value })

@@ -61,7 +61,10 @@ export async function registerDevice(ctx: Context, values: DeviceValues): Promis
   })
   await beginIdentifiers(ctx, id, identifiers)
   const device = await getDevice(ctx, deviceId({ zone: ctx.zone, id }))
-  await ctx.record('devices.registered', deviceId(device), { model: model.id, kinds: identifiers.map(({ kind }) => kind) })
+  await ctx.record('devices.registered', deviceId(device), {
+    model: model.id,
+    kinds: identifiers.map(({ kind }) => kind),
+  })
   return device
 }
 
@@ -72,7 +75,10 @@ async function claimAll(ctx: Context, identifiers: readonly Identifier[], id: Uu
   }
 }
 
-export async function registerFromDesk(ctx: Context, input: Input<typeof devices.register>): Promise<Passport> {
+export async function registerFromDesk(
+  ctx: Context,
+  input: Input<typeof devices.register>,
+): Promise<Passport> {
   mustWorkHere(ctx, 'devices.register')
   return passportOf(ctx, await registerDevice(ctx, input))
 }

@@ -7,14 +7,23 @@ import { searchTokens } from '#shared/searchTokens'
 import { identifiersOf } from './queries.ts'
 import type { Identifier } from './readText.ts'
 import {
-  type Device, type FittedPartRow, type IdentifierRow, type NewDevice, type OwnershipRow, tables,
+  type Device,
+  type FittedPartRow,
+  type IdentifierRow,
+  type NewDevice,
+  type OwnershipRow,
+  tables,
 } from './tables.ts'
 
 export async function insertDevice(ctx: Context, device: NewDevice): Promise<void> {
   await tables(ctx).insertInto('devices.device').values(device).execute()
 }
 
-export async function beginIdentifiers(ctx: Context, device: Uuid, identifiers: readonly Identifier[]): Promise<void> {
+export async function beginIdentifiers(
+  ctx: Context,
+  device: Uuid,
+  identifiers: readonly Identifier[],
+): Promise<void> {
   const rows = identifiers.map(({ kind, value }) => ({ ...begun(ctx), device, kind, value }))
   await tables(ctx).insertInto('devices.identifier').values(rows).execute()
 }
@@ -38,19 +47,29 @@ export async function beginOwnership(ctx: Context, device: Uuid, owner: NewOwner
     .where('device', '=', device)
     .where('toAt', 'is', null)
     .execute()
-  await tables(ctx).insertInto('devices.ownership').values({ ...begun(ctx), device, ...owner }).execute()
+  await tables(ctx)
+    .insertInto('devices.ownership')
+    .values({ ...begun(ctx), device, ...owner })
+    .execute()
 }
 
 export type NewPart = Pick<FittedPartRow, 'component' | 'sku' | 'serial' | 'repair' | 'repairZone'>
 
 export async function beginPart(ctx: Context, device: Uuid, part: NewPart): Promise<void> {
-  await tables(ctx).insertInto('devices.fittedPart').values({ ...begun(ctx), device, ...part }).execute()
+  await tables(ctx)
+    .insertInto('devices.fittedPart')
+    .values({ ...begun(ctx), device, ...part })
+    .execute()
 }
 
 type Fitted = { readonly component: string; readonly sku?: string | undefined }
 
 /** Ends what was fitted as a component before this moment: parts of one repair go in together. @returns how many */
-export async function endParts(ctx: Context, device: Uuid, { component, sku }: Fitted): Promise<number> {
+export async function endParts(
+  ctx: Context,
+  device: Uuid,
+  { component, sku }: Fitted,
+): Promise<number> {
   const { numUpdatedRows } = await tables(ctx)
     .updateTable('devices.fittedPart')
     .set({ toAt: ctx.now })
@@ -71,7 +90,11 @@ export async function touch(ctx: Context, device: Device, change: Change = {}): 
   mustBeHere(ctx, device)
   const { zone, id } = device
   const numbers = change.owner === undefined ? [] : await identifiersOf(ctx, { zone, ids: [id] })
-  const found = { model: device.catalogModel, owner: change.owner ?? '', numbers: numbers.map(({ value }) => value) }
+  const found = {
+    model: device.catalogModel,
+    owner: change.owner ?? '',
+    numbers: numbers.map(({ value }) => value),
+  }
   await tables(ctx)
     .updateTable('devices.device')
     .set((row) => ({ version: row('version', '+', 1) }))
@@ -99,7 +122,13 @@ export function searchVector(zone: number, found: Found): RawBuilder<unknown> {
 
 /** By number (also its end), owner and model. */
 export function searchLexemes(zone: number, { model, owner, numbers }: Found): string[] {
-  const texts = [model.brand, ...model.name.split(/\s+/), owner, ...numbers, ...numbers.map(lastFour)]
+  const texts = [
+    model.brand,
+    ...model.name.split(/\s+/),
+    owner,
+    ...numbers,
+    ...numbers.map(lastFour),
+  ]
   return [...new Set(texts.flatMap(searchTokens))].map((token) => `${zone}:${token}`)
 }
 

@@ -28,7 +28,11 @@ export type DeviceSeed = {
   readonly price?: Money | null
   /** The first is the one whose end strangers see. */
   readonly identifiers: readonly Identifier[]
-  readonly owner?: { readonly account: Uuid | null; readonly accountZone: number | null; readonly name: string }
+  readonly owner?: {
+    readonly account: Uuid | null
+    readonly accountZone: number | null
+    readonly name: string
+  }
   readonly createdAt: Date
 }
 
@@ -41,7 +45,10 @@ const batchRows = 500
  * Many devices with their numbers, owners and directory entries, in statements of up to 500 rows each.
  * @returns the ids, in the order of the rows
  */
-export async function insertDevices(writing: Writing, rows: readonly DeviceSeed[]): Promise<Uuid[]> {
+export async function insertDevices(
+  writing: Writing,
+  rows: readonly DeviceSeed[],
+): Promise<Uuid[]> {
   const made = rows.map((row): Made => ({ ...row, id: row.id ?? newUuid(row.createdAt.getTime()) }))
   for (const inZone of Map.groupBy(made, ({ zone }) => zone).values()) {
     for (let from = 0; from < inZone.length; from += batchRows) {
@@ -52,7 +59,9 @@ export async function insertDevices(writing: Writing, rows: readonly DeviceSeed[
 }
 
 async function insertBatch(writing: Writing, batch: readonly Made[]): Promise<void> {
-  const numbers = batch.flatMap((device) => device.identifiers.map((identifier) => ({ device, identifier })))
+  const numbers = batch.flatMap((device) =>
+    device.identifiers.map((identifier) => ({ device, identifier })),
+  )
   const owned = batch.flatMap((device) => (device.owner ? [{ device, owner: device.owner }] : []))
   await insertColumns(writing, 'core.directory', {
     key: ['text', numbers.map(({ identifier }) => directoryKey(identifier))],
@@ -106,7 +115,11 @@ function begun(rows: readonly { readonly device: Made }[]): Columns {
 
 /** A lexeme has no space, so a list of them travels as one text. */
 function lexemesOf({ zone, model, owner, identifiers }: Made): string {
-  return searchLexemes(zone, { model, owner: owner?.name ?? '', numbers: identifiers.map(({ value }) => value) }).join(' ')
+  return searchLexemes(zone, {
+    model,
+    owner: owner?.name ?? '',
+    numbers: identifiers.map(({ value }) => value),
+  }).join(' ')
 }
 
 type Type = 'int' | 'bigint' | 'text' | 'uuid' | 'date' | 'boolean' | 'timestamptz' | 'lexemes'
@@ -117,9 +130,14 @@ async function insertColumns({ db }: Writing, table: string, columns: Columns): 
   const named = Object.entries(columns)
   if (named[0]?.[1][1].length === 0) return
   const names = sql.join(named.map(([name]) => sql.ref(name)))
-  const arrays = named.map(([, [type, values]]) => sql`${values}::${sql.raw(type === 'lexemes' ? 'text' : type)}[]`)
+  const arrays = named.map(
+    ([, [type, values]]) => sql`${values}::${sql.raw(type === 'lexemes' ? 'text' : type)}[]`,
+  )
   const read = named.map(([name, [type]]) =>
-    type === 'lexemes' ? sql`array_to_tsvector(string_to_array(${sql.ref(`t.${name}`)}, ' '))` : sql.ref(`t.${name}`))
+    type === 'lexemes'
+      ? sql`array_to_tsvector(string_to_array(${sql.ref(`t.${name}`)}, ' '))`
+      : sql.ref(`t.${name}`),
+  )
   await sql`insert into ${sql.table(table)} (${names})
     select ${sql.join(read)} from unnest(${sql.join(arrays)}) as t (${names})`.execute(db)
 }

@@ -38,7 +38,11 @@ export async function swapIdentifier(ctx: Context, device: Device, swap: Swap): 
   const isFirst = !first || first.id === old?.id
   await touch(ctx, device, { owner, ...(isFirst ? { lastFour: lastFour(identifier.value) } : {}) })
   const { kind } = swap
-  await ctx.record('devices.identifierSwapped', deviceId(device), { kind, from: ending(old?.value), to: ending(identifier.value) })
+  await ctx.record('devices.identifierSwapped', deviceId(device), {
+    kind,
+    from: ending(old?.value),
+    to: ending(identifier.value),
+  })
 }
 
 function readOne({ kind, value }: Swap): Identifier {
@@ -48,13 +52,17 @@ function readOne({ kind, value }: Swap): Identifier {
   return { kind, value: read.value }
 }
 
-const labels = { imei: 'IMEI', serial: 'SERIAL', eid: 'EID' } as const satisfies Record<IdentifierKind, string>
+const labels = { imei: 'IMEI', serial: 'SERIAL', eid: 'EID' } as const satisfies Record<
+  IdentifierKind,
+  string
+>
 
 async function mustBeFree(ctx: Context, device: Device, identifier: Identifier): Promise<void> {
   if (await claim(ctx, directoryKey(identifier), device.id)) return
   const holder = await find(ctx, directoryKey(identifier))
   // A board that comes back to its device brings back a number that already points here.
-  if (holder?.zone !== device.zone || holder.subject !== device.id) throw refusals.alreadyKnown({ field: 'value' })
+  if (holder?.zone !== device.zone || holder.subject !== device.id)
+    throw refusals.alreadyKnown({ field: 'value' })
 }
 
 function isSame(row: IdentifierRow, { kind, value }: Identifier): boolean {

@@ -27,7 +27,13 @@ type DeviceTable = {
 }
 
 type Interval = { fromAt: Date; toAt: Date | null }
-type IdentifierTable = Interval & { zone: number; id: Uuid; device: Uuid; kind: IdentifierKind; value: string }
+type IdentifierTable = Interval & {
+  zone: number
+  id: Uuid
+  device: Uuid
+  kind: IdentifierKind
+  value: string
+}
 type OwnershipTable = Interval & {
   zone: number
   id: Uuid

@@ -10,7 +10,10 @@ import type { insights } from './contract.ts'
 const refusals = defineRefusals('core', { forbidden: 'forbidden' })
 
 /** What happened in a market, newest first; only for whoever holds this for the whole market. */
-export async function listFacts(ctx: Context, input: Input<typeof insights.facts>): Promise<Output<typeof insights.facts>> {
+export async function listFacts(
+  ctx: Context,
+  input: Input<typeof insights.facts>,
+): Promise<Output<typeof insights.facts>> {
   if (!mayAt(ctx.actor, 'insights.facts', { market: ctx.market })) throw refusals.forbidden()
   const { limit, name, subject } = input
   const after = readCursor(input.cursor)
@@ -26,10 +29,21 @@ export async function listFacts(ctx: Context, input: Input<typeof insights.facts
     .execute()
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const items = shown.map(factFrom).map(({ id, name: what, subject: of, actorKind, actorName, happenedAt, data }) => ({
-    id, name: what, subject: of, actorKind, actorName, at: happenedAt.toISOString(), data: { ...data },
-  }))
-  return { items, next: rows.length > limit && last ? writeCursor({ at: last.happenedAt, id: last.id }) : null }
+  const items = shown
+    .map(factFrom)
+    .map(({ id, name: what, subject: of, actorKind, actorName, happenedAt, data }) => ({
+      id,
+      name: what,
+      subject: of,
+      actorKind,
+      actorName,
+      at: happenedAt.toISOString(),
+      data: { ...data },
+    }))
+  return {
+    items,
+    next: rows.length > limit && last ? writeCursor({ at: last.happenedAt, id: last.id }) : null,
+  }
 }
 
 const none = '00000000-0000-0000-0000-000000000000'

@@ -9,12 +9,19 @@ type Numbers = Output<typeof insights.numbers>
 const hourMs = 3_600_000
 
 /** The repairs of a market over time, for whoever may see them; each figure over what they may see. */
-export async function readNumbers(ctx: Context, { days }: Input<typeof insights.numbers>): Promise<Numbers> {
+export async function readNumbers(
+  ctx: Context,
+  { days }: Input<typeof insights.numbers>,
+): Promise<Numbers> {
   const repairs = await countedRepairs(ctx, visibleRepairs(ctx, 'insights.numbers'), days)
   const ended = repairs.filter(({ endedAt }) => endedAt !== null)
   const promised = ended.filter(({ promisedAt }) => promisedAt !== null)
-  const kept = promised.filter(({ endedAt, promisedAt }) => endedAt && promisedAt && endedAt <= promisedAt)
-  const hours = ended.map(({ createdAt, endedAt }) => ((endedAt?.getTime() ?? 0) - createdAt.getTime()) / hourMs).toSorted((a, b) => a - b)
+  const kept = promised.filter(
+    ({ endedAt, promisedAt }) => endedAt && promisedAt && endedAt <= promisedAt,
+  )
+  const hours = ended
+    .map(({ createdAt, endedAt }) => ((endedAt?.getTime() ?? 0) - createdAt.getTime()) / hourMs)
+    .toSorted((a, b) => a - b)
   const stars = await starsSince(ctx, days)
   return {
     perDay: await perDay(ctx, repairs),
@@ -22,7 +29,9 @@ export async function readNumbers(ctx: Context, { days }: Input<typeof insights.
     byComponent: shares(repairs.map(({ component }) => component)),
     bySite: await bySite(ctx, repairs),
     turnaroundHours: { median: quantile(hours, 0.5), ninetieth: quantile(hours, 0.9) },
-    promisesKeptBasisPoints: promised.length ? Math.round((kept.length / promised.length) * 10_000) : null,
+    promisesKeptBasisPoints: promised.length
+      ? Math.round((kept.length / promised.length) * 10_000)
+      : null,
     satisfaction: {
       answers: stars.length,
       average: stars.length ? stars.reduce((sum, star) => sum + star, 0) / stars.length : null,
@@ -45,19 +54,31 @@ async function perDay(ctx: Context, repairs: readonly Counted[]): Promise<Number
     entry.handedOver += 1
     if (promisedAt && endedAt > promisedAt) entry.late += 1
   }
-  return [...days].map(([day, counts]) => ({ day, ...counts })).toSorted((a, b) => (a.day < b.day ? -1 : 1)).slice(-130)
+  return [...days]
+    .map(([day, counts]) => ({ day, ...counts }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .slice(-130)
 }
 
 async function bySite(ctx: Context, repairs: readonly Counted[]): Promise<Numbers['bySite']> {
   const counts = shares(repairs.flatMap(({ site }) => site ?? [])).slice(0, 15)
-  const sites = await sitesByIds(ctx, repairs.flatMap(({ site }) => site ?? []).filter((site, at, all) => all.indexOf(site) === at))
-  return counts.map(({ key, count }) => ({ key: sites.find(({ id }) => id === key)?.name ?? key, count }))
+  const sites = await sitesByIds(
+    ctx,
+    repairs.flatMap(({ site }) => site ?? []).filter((site, at, all) => all.indexOf(site) === at),
+  )
+  return counts.map(({ key, count }) => ({
+    key: sites.find(({ id }) => id === key)?.name ?? key,
+    count,
+  }))
 }
 
 function shares(keys: readonly string[]): Numbers['byStage'] {
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return [...counts].map(([key, count]) => ({ key, count })).toSorted((a, b) => b.count - a.count).slice(0, 40)
+  return [...counts]
+    .map(([key, count]) => ({ key, count }))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 40)
 }
 
 /** The value below which this part of a sorted list lies (nearest rank). */

@@ -17,7 +17,10 @@ const calendars = new WeakMap<Holidays, Map<string, WorkingCalendar>>()
  * The working calendar of the market, or of a site in it. Equal questions get the same object while the
  * holidays stand, because shared/workingTime remembers the days it has worked out by that object.
  */
-export async function calendarOf(ctx: Asking, options: CalendarOptions = {}): Promise<WorkingCalendar> {
+export async function calendarOf(
+  ctx: Asking,
+  options: CalendarOptions = {},
+): Promise<WorkingCalendar> {
   const market = await getMarket(ctx)
   const holidays = await holidaysIn(ctx, options.region)
   const own = {

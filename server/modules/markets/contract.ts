@@ -3,7 +3,14 @@ import { command, query } from '#shared/endpoint'
 import { instant, marketCode } from '#shared/views'
 import { lineUpStates, services } from './market.ts'
 
-export { isOffered, lineUpMove, lineUpStates, type LineUpState, type Service, services } from './market.ts'
+export {
+  isOffered,
+  lineUpMove,
+  lineUpStates,
+  type LineUpState,
+  type Service,
+  services,
+} from './market.ts'
 
 export const lineUpView = z.object({
   service: z.enum(services),
@@ -43,8 +50,15 @@ export const markets = {
     access: 'anyone',
     input: z.object({ market: marketCode }),
     output: marketView.extend({
-      workingHours: z.array(z.object({ weekday: z.number().int().min(1).max(7), windows: z.array(z.tuple([z.string(), z.string()])) })),
-      holidays: z.array(z.object({ day: z.string(), name: z.string(), region: z.string().nullable() })).max(60),
+      workingHours: z.array(
+        z.object({
+          weekday: z.number().int().min(1).max(7),
+          windows: z.array(z.tuple([z.string(), z.string()])),
+        }),
+      ),
+      holidays: z
+        .array(z.object({ day: z.string(), name: z.string(), region: z.string().nullable() }))
+        .max(60),
     }),
     refusals: ['core.unknownMarket'],
     example: { input: { market: 'IN' } },

@@ -20,7 +20,10 @@ export async function viewMarket(ctx: Context, input: Input<Getting>): Promise<O
   return {
     ...view,
     workingHours: market.workingHours.map(({ weekday, windows }) => {
-      return { weekday, windows: windows.map(([opens, closes]): [string, string] => [opens, closes]) }
+      return {
+        weekday,
+        windows: windows.map(([opens, closes]): [string, string] => [opens, closes]),
+      }
     }),
     holidays: days.map(({ day, region, names }) => {
       return { day, name: nameIn(ctx.language, names), region: region || null }

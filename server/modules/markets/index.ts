@@ -1,5 +1,13 @@
 export { calendarOf, type CalendarOptions } from './calendar.ts'
-export { getMarket, holidaysIn, type LineClass, servicePromise, type ServicePromise, type Tax, taxOn } from './known.ts'
+export {
+  getMarket,
+  holidaysIn,
+  type LineClass,
+  servicePromise,
+  type ServicePromise,
+  type Tax,
+  taxOn,
+} from './known.ts'
 export { isOffered, mustOffer } from './offer.ts'
 export { nameIn } from './present.ts'
 export { routes } from './routes.ts'

@@ -13,7 +13,10 @@ export async function listMarkets(ctx: Context): Promise<Output<typeof markets.l
 
 /** The rate shown is the one on labour today. */
 export async function viewMarkets(ctx: Context, rows: readonly Market[]): Promise<MarketView[]> {
-  const lineUps = await queries.lineUps(ctx, rows.map(({ id }) => id))
+  const lineUps = await queries.lineUps(
+    ctx,
+    rows.map(({ id }) => id),
+  )
   const views: MarketView[] = []
   for (const row of rows) {
     const there = { db: ctx.db, now: ctx.now, market: row.id }

@@ -1,7 +1,17 @@
 import { canMove, type Moves } from '#shared/moves'
 
 export const services = [
-  'counter', 'parcel', 'visit', 'kit', 'plans', 'tradein', 'store', 'pay', 'cloud', 'assistant', 'crowdfunding',
+  'counter',
+  'parcel',
+  'visit',
+  'kit',
+  'plans',
+  'tradein',
+  'store',
+  'pay',
+  'cloud',
+  'assistant',
+  'crowdfunding',
 ] as const
 export type Service = (typeof services)[number]
 
@@ -22,7 +32,10 @@ export function isOffered(state: LineUpState): boolean {
 }
 
 /** The move that leads from one state to another; undefined where none does. */
-export function lineUpMove(from: LineUpState, to: LineUpState): keyof typeof lineUpMoves | undefined {
+export function lineUpMove(
+  from: LineUpState,
+  to: LineUpState,
+): keyof typeof lineUpMoves | undefined {
   // Object.keys forgets the key type, which the table itself fixes.
   const names = Object.keys(lineUpMoves) as (keyof typeof lineUpMoves)[]
   return names.find((name) => lineUpMoves[name].to === to && canMove(lineUpMoves, name, from))

@@ -6,5 +6,6 @@ import { refusals } from './refusals.ts'
  * @throws Refusal forbidden
  */
 export function mustLead(ctx: Context, permission: string): void {
-  if (!mayAt(ctx.actor, permission, { market: ctx.market })) throw refusals.forbidden({ permission })
+  if (!mayAt(ctx.actor, permission, { market: ctx.market }))
+    throw refusals.forbidden({ permission })
 }

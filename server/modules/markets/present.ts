@@ -8,7 +8,11 @@ export function nameIn(language: Language, names: Names): string {
   return names[language] ?? names['en'] ?? ''
 }
 
-type With = { readonly language: Language; readonly tax: Tax; readonly lineUps: readonly LineUpRow[] }
+type With = {
+  readonly language: Language
+  readonly tax: Tax
+  readonly lineUps: readonly LineUpRow[]
+}
 
 export function presentMarket(market: Market, { language, tax, lineUps }: With): MarketView {
   return {

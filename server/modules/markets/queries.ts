@@ -6,7 +6,11 @@ import { type HolidayRow, type LineUpRow, type Market, tables, type TaxRow } fro
 type Reading = Pick<Context, 'db'>
 
 export async function findMarket(ctx: Reading, id: string): Promise<Market | undefined> {
-  return tables(ctx).selectFrom('markets.market').selectAll().where('id', '=', id).executeTakeFirst()
+  return tables(ctx)
+    .selectFrom('markets.market')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export async function allMarkets(ctx: Reading): Promise<Market[]> {
@@ -78,13 +82,18 @@ export async function holidaysFrom(
     .where((row) =>
       row.or([
         row('own.region', '=', ''),
-        row.not(row.exists(row
-          .selectFrom('markets.holiday as shared')
-          .select('shared.day')
-          .whereRef('shared.market', '=', 'own.market')
-          .where('shared.region', '=', '')
-          .whereRef('shared.day', '=', 'own.day'))),
-      ]))
+        row.not(
+          row.exists(
+            row
+              .selectFrom('markets.holiday as shared')
+              .select('shared.day')
+              .whereRef('shared.market', '=', 'own.market')
+              .where('shared.region', '=', '')
+              .whereRef('shared.day', '=', 'own.day'),
+          ),
+        ),
+      ]),
+    )
     .orderBy('own.day')
     .orderBy('own.region')
     .limit(60)

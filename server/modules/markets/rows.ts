@@ -16,7 +16,10 @@ type Step = {
 }
 
 /** @returns false when the service has left the state it should start from */
-export async function moveLineUp(ctx: Context, { market, service, from, to }: Step): Promise<boolean> {
+export async function moveLineUp(
+  ctx: Context,
+  { market, service, from, to }: Step,
+): Promise<boolean> {
   const moved = await tables(ctx)
     .updateTable('markets.lineUp')
     .set({ state: to, since: ctx.now })
@@ -48,15 +51,17 @@ export async function putMarkets(ctx: Writing, markets: readonly ShippedMarket[]
     .execute()
   await tables(ctx)
     .insertInto('markets.market')
-    .values(markets.map(({ id, currency, timeZone, names, languages, workingHours, regions }) => ({
-      id,
-      currency,
-      timeZone,
-      names: JSON.stringify(names),
-      languages: JSON.stringify(languages),
-      workingHours: JSON.stringify(workingHours),
-      regions: JSON.stringify(regions),
-    })))
+    .values(
+      markets.map(({ id, currency, timeZone, names, languages, workingHours, regions }) => ({
+        id,
+        currency,
+        timeZone,
+        names: JSON.stringify(names),
+        languages: JSON.stringify(languages),
+        workingHours: JSON.stringify(workingHours),
+        regions: JSON.stringify(regions),
+      })),
+    )
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((row) => ({
         currency: row.ref('excluded.currency'),
@@ -65,15 +70,25 @@ export async function putMarkets(ctx: Writing, markets: readonly ShippedMarket[]
         languages: row.ref('excluded.languages'),
         workingHours: row.ref('excluded.workingHours'),
         regions: row.ref('excluded.regions'),
-      })))
+      })),
+    )
     .execute()
 }
 
 export async function putTaxes(ctx: Writing, markets: readonly ShippedMarket[]): Promise<void> {
   const rows = markets.flatMap(({ id, taxes }) =>
     taxes.map(({ code, effectiveFrom, name, basisPoints, appliesTo, source }) => {
-      return { market: id, code, effectiveFrom, name, basisPoints, source, appliesTo: JSON.stringify(appliesTo) }
-    }))
+      return {
+        market: id,
+        code,
+        effectiveFrom,
+        name,
+        basisPoints,
+        source,
+        appliesTo: JSON.stringify(appliesTo),
+      }
+    }),
+  )
   await tables(ctx)
     .insertInto('markets.tax')
     .values(rows)
@@ -83,11 +98,17 @@ export async function putTaxes(ctx: Writing, markets: readonly ShippedMarket[]):
         basisPoints: row.ref('excluded.basisPoints'),
         appliesTo: row.ref('excluded.appliesTo'),
         source: row.ref('excluded.source'),
-      })))
+      })),
+    )
     .execute()
 }
 
-type NewHoliday = { readonly market: string; readonly region: string; readonly day: Day; readonly names: string }
+type NewHoliday = {
+  readonly market: string
+  readonly region: string
+  readonly day: Day
+  readonly names: string
+}
 
 /** Writes only what differs, so that a start with known days costs no dead rows. */
 export async function putHolidays(ctx: Writing, rows: readonly NewHoliday[]): Promise<void> {
@@ -99,7 +120,8 @@ export async function putHolidays(ctx: Writing, rows: readonly NewHoliday[]): Pr
         conflict
           .columns(['market', 'region', 'day'])
           .doUpdateSet((row) => ({ names: row.ref('excluded.names') }))
-          .where(sql<boolean>`holiday.names is distinct from excluded.names`))
+          .where(sql<boolean>`holiday.names is distinct from excluded.names`),
+      )
       .execute()
   }
 }

@@ -14,9 +14,15 @@ type Loading = { readonly db: Kysely<AnyTables>; readonly now: Date }
 export async function loadMarkets({ db, now }: Loading): Promise<void> {
   await rows.putMarkets({ db }, shippedMarkets)
   await rows.putTaxes({ db }, shippedMarkets)
-  await rows.keepLineUps({ db }, shippedMarkets.flatMap((market) => lineUpOf(market, now)))
+  await rows.keepLineUps(
+    { db },
+    shippedMarkets.flatMap((market) => lineUpOf(market, now)),
+  )
   await rows.keepPromises({ db }, shippedPromises())
-  await rows.putHolidays({ db }, shippedMarkets.flatMap(({ id }) => holidayRows(id)))
+  await rows.putHolidays(
+    { db },
+    shippedMarkets.flatMap(({ id }) => holidayRows(id)),
+  )
   forgetKnown()
 }
 

@@ -10,7 +10,10 @@ import { findLineUp } from './queries.ts'
 import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 
-export async function setLineUp(ctx: Context, input: Input<typeof markets.setLineUp>): Promise<MarketView> {
+export async function setLineUp(
+  ctx: Context,
+  input: Input<typeof markets.setLineUp>,
+): Promise<MarketView> {
   const { service, state: to } = input
   const market = await getMarket(ctx, input.market)
   mustLead(ctx, 'markets.setLineUp')

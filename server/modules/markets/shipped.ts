@@ -6,7 +6,10 @@ import { lineUpStates, services } from './market.ts'
 
 const folder = new URL('../../../data/markets/', import.meta.url)
 
-const knownDay = z.string().refine(isDay).transform((text): Day => day(text))
+const knownDay = z
+  .string()
+  .refine(isDay)
+  .transform((text): Day => day(text))
 const names = z.record(z.string(), z.string())
 const windows = z.array(z.tuple([z.string(), z.string()]))
 
@@ -17,14 +20,16 @@ const marketSchema = z.object({
   currency: moneySchema.shape.currency,
   languages: z.array(z.string()),
   timeZone: z.string(),
-  taxes: z.array(z.object({
-    code: z.string(),
-    name: z.string(),
-    basisPoints: z.int(),
-    appliesTo: z.array(z.string()),
-    effectiveFrom: knownDay,
-    source: z.string(),
-  })),
+  taxes: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      basisPoints: z.int(),
+      appliesTo: z.array(z.string()),
+      effectiveFrom: knownDay,
+      source: z.string(),
+    }),
+  ),
   workingHours: z.array(z.object({ weekday: z.int().min(1).max(7), windows })),
   lineUp: z.record(z.enum(services), z.object({ state: z.enum(lineUpStates), from: knownDay })),
   regions: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -42,7 +47,9 @@ export type ShippedPromise = z.infer<typeof promiseSchema>
 const holidays = z.array(z.object({ date: knownDay, names }))
 const holidaysSchema = z.object({
   days: holidays,
-  regions: z.array(z.object({ region: z.string(), added: holidays, notObserved: z.array(knownDay) })),
+  regions: z.array(
+    z.object({ region: z.string(), added: holidays, notObserved: z.array(knownDay) }),
+  ),
 })
 export type ShippedHolidays = z.infer<typeof holidaysSchema>
 

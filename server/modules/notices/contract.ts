@@ -4,13 +4,23 @@ import { idSchema } from '#shared/ids'
 import { instant, marketCode, pageInput, pageOf } from '#shared/views'
 
 export const noticeView = z.object({
-  id: idSchema('not'), template: z.string(), language: z.string(), to: z.string(), subject: z.string(),
-  body: z.string(), state: z.enum(['waiting', 'sent', 'kept', 'failed']), madeAt: instant, sentAt: instant.nullable(),
+  id: idSchema('not'),
+  template: z.string(),
+  language: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  state: z.enum(['waiting', 'sent', 'kept', 'failed']),
+  madeAt: instant,
+  sentAt: instant.nullable(),
 })
 export type NoticeView = z.infer<typeof noticeView>
 
 /** The id of whatever a message is about. */
-const anyId = z.string().toLowerCase().regex(/^[a-z]{2,8}_[0-9a-hjkmnp-tv-z]{4}[0-7][0-9a-hjkmnp-tv-z]{25}$/)
+const anyId = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z]{2,8}_[0-9a-hjkmnp-tv-z]{4}[0-7][0-9a-hjkmnp-tv-z]{25}$/)
 
 export const notices = {
   list: query({

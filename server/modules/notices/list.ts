@@ -12,6 +12,13 @@ type Listing = typeof notices.list
 export async function listNotices(ctx: Context, input: Input<Listing>): Promise<Output<Listing>> {
   mustRead(ctx, input.about)
   const about = input.about === undefined ? undefined : parseId(input.about).id
-  const rows = await noticesPage(ctx, { about, after: readCursor(input.cursor), limit: input.limit + 1 })
-  return toPage(rows, input.limit, { at: ({ madeAt }) => madeAt, present: (row) => presentNotice(ctx, row) })
+  const rows = await noticesPage(ctx, {
+    about,
+    after: readCursor(input.cursor),
+    limit: input.limit + 1,
+  })
+  return toPage(rows, input.limit, {
+    at: ({ madeAt }) => madeAt,
+    present: (row) => presentNotice(ctx, row),
+  })
 }

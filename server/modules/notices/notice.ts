@@ -4,7 +4,11 @@ export const noticeStates = ['waiting', 'sent', 'kept', 'failed'] as const
 export type NoticeState = (typeof noticeStates)[number]
 
 /** What can be told; each has a subject and a body in every language. */
-export type Template = NoticeText extends infer Key ? (Key extends `${infer Name}.body` ? Name : never) : never
+export type Template = NoticeText extends infer Key
+  ? Key extends `${infer Name}.body`
+    ? Name
+    : never
+  : never
 
 /** They open a door to whoever reads them: staff never see them, and nothing of them stays once they are sent. */
 const secrets: readonly Template[] = ['signInCode', 'invite']

@@ -41,5 +41,9 @@ export async function notify(ctx: Context, notice: Notice): Promise<void> {
     sentAt: null,
     fault: null,
   })
-  if (told) await ctx.record('notices.written', publicId('not', ctx.zone, id), { template, about: notice.about })
+  if (told)
+    await ctx.record('notices.written', publicId('not', ctx.zone, id), {
+      template,
+      about: notice.about,
+    })
 }

@@ -3,10 +3,17 @@ import { type Cursor, cursorAfter } from '#core/page'
 import type { Uuid } from '#shared/ids'
 import { type NoticeRow, tables } from './tables.ts'
 
-type Wanted = { readonly about: Uuid | undefined; readonly after: Cursor | undefined; readonly limit: number }
+type Wanted = {
+  readonly about: Uuid | undefined
+  readonly after: Cursor | undefined
+  readonly limit: number
+}
 
 /** Newest first. */
-export async function noticesPage(ctx: Context, { about, after, limit }: Wanted): Promise<NoticeRow[]> {
+export async function noticesPage(
+  ctx: Context,
+  { about, after, limit }: Wanted,
+): Promise<NoticeRow[]> {
   return tables(ctx)
     .selectFrom('notices.notice')
     .selectAll()

@@ -26,7 +26,12 @@ async function send(ctx: Context, mail: Mail, notice: NoticeRow): Promise<void> 
   try {
     const state = await mail.send({ to, subject, text, reference: publicId('not', zone, id) })
     const spent = state === 'sent' && isSecret(template) ? { body: '' } : {}
-    await rows.settle(ctx, id, { state, attempts, ...(state === 'sent' ? { sentAt: ctx.now } : {}), ...spent })
+    await rows.settle(ctx, id, {
+      state,
+      attempts,
+      ...(state === 'sent' ? { sentAt: ctx.now } : {}),
+      ...spent,
+    })
   } catch (outage) {
     if (!(outage instanceof Outage)) throw outage
     const state = afterFailure(attempts, outage.retryable)

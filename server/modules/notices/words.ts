@@ -8,8 +8,15 @@ import type { Template } from './notice.ts'
 const words = { en, hi, it, zh }
 
 /** @throws when a value that the template needs is missing */
-export function write(template: Template, language: Language, values: Values): { subject: string; body: string } {
+export function write(
+  template: Template,
+  language: Language,
+  values: Values,
+): { subject: string; body: string } {
   const subject = format(language, words[language][`${template}.subject`], values)
   // A subject is one line whatever people call themselves.
-  return { subject: subject.replace(/\s+/g, ' '), body: format(language, words[language][`${template}.body`], values) }
+  return {
+    subject: subject.replace(/\s+/g, ' '),
+    body: format(language, words[language][`${template}.body`], values),
+  }
 }

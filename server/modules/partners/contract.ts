@@ -9,7 +9,9 @@ export { siteKinds, siteServices, type SiteKind, type SiteService } from './site
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const windowsView = z.array(z.tuple([clockTime, clockTime])).max(4)
-export const weeklyView = z.array(z.object({ weekday: z.number().int().min(1).max(7), windows: windowsView })).max(7)
+export const weeklyView = z
+  .array(z.object({ weekday: z.number().int().min(1).max(7), windows: windowsView }))
+  .max(7)
 
 export const siteView = z.object({
   id: idSchema('sit'),
@@ -18,8 +20,12 @@ export const siteView = z.object({
   partner: z.string(),
   market: marketCode,
   place: z.object({
-    line: z.string(), city: z.string(), postcode: z.string(), region: z.string(),
-    latitude: z.number(), longitude: z.number(),
+    line: z.string(),
+    city: z.string(),
+    postcode: z.string(),
+    region: z.string(),
+    latitude: z.number(),
+    longitude: z.number(),
   }),
   timeZone: z.string(),
   phone: z.string(),
@@ -70,19 +76,41 @@ export const partners = {
     method: 'PUT',
     path: '/v1/sites/{site}/hours',
     summary: 'Replace the weekly hours and the number of benches of a site',
-    input: z.object({ site: idSchema('sit'), hours: weeklyView, benches: z.number().int().min(0).max(200) }),
+    input: z.object({
+      site: idSchema('sit'),
+      hours: weeklyView,
+      benches: z.number().int().min(0).max(200),
+    }),
     output: siteView,
     refusals: ['partners.siteNotFound', 'partners.windowsOverlap', 'core.changedMeanwhile'],
-    example: { input: { site: `sit_0001${'0'.repeat(26)}`, hours: [{ weekday: 1, windows: [['09:30', '18:00']] }], benches: 4 } },
+    example: {
+      input: {
+        site: `sit_0001${'0'.repeat(26)}`,
+        hours: [{ weekday: 1, windows: [['09:30', '18:00']] }],
+        benches: 4,
+      },
+    },
   }),
   setException: command({
     name: 'partners.setException',
     method: 'PUT',
     path: '/v1/sites/{site}/exceptions/{day}',
     summary: 'Close a site on a day, or open it at other hours',
-    input: z.object({ site: idSchema('sit'), day: daySchema, windows: windowsView, reason: words(120) }),
+    input: z.object({
+      site: idSchema('sit'),
+      day: daySchema,
+      windows: windowsView,
+      reason: words(120),
+    }),
     output: exceptionView,
     refusals: ['partners.siteNotFound', 'partners.windowsOverlap'],
-    example: { input: { site: `sit_0001${'0'.repeat(26)}`, day: '2026-12-24', windows: [], reason: 'Stocktaking' } },
+    example: {
+      input: {
+        site: `sit_0001${'0'.repeat(26)}`,
+        day: '2026-12-24',
+        windows: [],
+        reason: 'Stocktaking',
+      },
+    },
   }),
 }

@@ -26,14 +26,27 @@ export async function sitesByIds(ctx: Context, ids: readonly Uuid[]): Promise<Si
 const exceptionsMax = 400
 
 /** From the first day up to the last, both included, in the order of the days. */
-export async function exceptionsOf(ctx: Context, site: Uuid, fromDay: Day, toDay: Day): Promise<SiteException[]> {
+export async function exceptionsOf(
+  ctx: Context,
+  site: Uuid,
+  fromDay: Day,
+  toDay: Day,
+): Promise<SiteException[]> {
   const { zone } = ctx
-  const rows = await queries.exceptions(ctx, site, { zone, from: fromDay, to: toDay, limit: exceptionsMax })
+  const rows = await queries.exceptions(ctx, site, {
+    zone,
+    from: fromDay,
+    to: toDay,
+    limit: exceptionsMax,
+  })
   return rows.map(({ day, windows, reason }) => ({ day, windows, reason }))
 }
 
 /** The exceptions shown are those to come. */
-export async function viewSite(ctx: Context, input: Input<typeof partners.site>): Promise<Output<typeof partners.site>> {
+export async function viewSite(
+  ctx: Context,
+  input: Input<typeof partners.site>,
+): Promise<Output<typeof partners.site>> {
   const site = await getSite(ctx, input.site)
   const now = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime())
   const from = day(now.toZonedDateTimeISO(site.timeZone).toPlainDate().toString())

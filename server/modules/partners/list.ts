@@ -30,8 +30,14 @@ function writeCursor({ rank, code }: Cursor): string {
 /** @throws Refusal wrongCursor */
 function readCursor(text: string | undefined): Cursor | undefined {
   if (!text) return undefined
-  const [, rank, code] = /^(-?[\d.]+(?:e[+-]?\d+)?) (.+)$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
-  if (rank === undefined || code === undefined || code.includes('\0') || !Number.isFinite(Number(rank))) {
+  const [, rank, code] =
+    /^(-?[\d.]+(?:e[+-]?\d+)?) (.+)$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
+  if (
+    rank === undefined ||
+    code === undefined ||
+    code.includes('\0') ||
+    !Number.isFinite(Number(rank))
+  ) {
     throw refusals.wrongCursor({ field: 'cursor' })
   }
   return { rank: Number(rank), code }

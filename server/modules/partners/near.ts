@@ -27,7 +27,11 @@ export async function nearestSites(ctx: Context, wanted: NearestWanted): Promise
   return sites.toSorted((a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0))
 }
 
-export function withDistance(ctx: Context, row: queries.RankedRow, point: Point | undefined): NearSite {
+export function withDistance(
+  ctx: Context,
+  row: queries.RankedRow,
+  point: Point | undefined,
+): NearSite {
   const site = present(ctx, row)
   return { ...site, distanceKm: point ? kmBetween(point, site) : null }
 }
@@ -46,17 +50,25 @@ async function placeOfCode(ctx: Context, postcode: string): Promise<PlaceRow | u
   const exact = await queries.placeByPostcode(ctx, ctx.market, postcode)
   if (exact) return exact
   const places = await queries.placesOfArea(ctx, ctx.market, areaOf(postcode))
-  const nearest = nearestCode(places.map((place) => place.postcode), postcode)
+  const nearest = nearestCode(
+    places.map((place) => place.postcode),
+    postcode,
+  )
   return places.find((place) => place.postcode === nearest)
 }
 
 async function placeOfCity(ctx: Context, near: string): Promise<PlaceRow | undefined> {
-  const names = near.split(/[,;\d]+/).map(foldedName).filter(Boolean)
+  const names = near
+    .split(/[,;\d]+/)
+    .map(foldedName)
+    .filter(Boolean)
   if (!names.length) return undefined
   const cities = await queries.citiesOf(ctx, ctx.market)
   const folded = cities.map((place) => ({ place, name: foldedName(place.city) }))
   const exact = folded.find(({ name }) => names.includes(name))
-  const begun = () => folded.find(({ name }) => names.some((typed) => typed.length >= 3 && name.startsWith(typed)))
-  const inside = () => folded.find(({ name }) => names.some((typed) => ` ${typed} `.includes(` ${name} `)))
+  const begun = () =>
+    folded.find(({ name }) => names.some((typed) => typed.length >= 3 && name.startsWith(typed)))
+  const inside = () =>
+    folded.find(({ name }) => names.some((typed) => ` ${typed} `.includes(` ${name} `)))
   return (exact ?? begun() ?? inside())?.place
 }

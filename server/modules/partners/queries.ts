@@ -11,7 +11,8 @@ function sitesIn(ctx: Reading, zone: number) {
   return tables(ctx)
     .selectFrom('partners.site as site')
     .innerJoin('partners.partner as partner', (join) =>
-      join.onRef('partner.id', '=', 'site.partner').on('partner.zone', '=', zone))
+      join.onRef('partner.id', '=', 'site.partner').on('partner.zone', '=', zone),
+    )
     .selectAll('site')
     .select('partner.name as partnerName')
     .where('site.zone', '=', zone)
@@ -21,7 +22,11 @@ export async function findSite(ctx: Reading, zone: number, id: Uuid): Promise<Si
   return sitesIn(ctx, zone).where('site.id', '=', id).executeTakeFirst()
 }
 
-export async function findSites(ctx: Reading, zone: number, ids: readonly Uuid[]): Promise<SiteRow[]> {
+export async function findSites(
+  ctx: Reading,
+  zone: number,
+  ids: readonly Uuid[],
+): Promise<SiteRow[]> {
   if (!ids.length) return []
   return sitesIn(ctx, zone).where('site.id', 'in', ids).limit(1_000).execute()
 }
@@ -47,7 +52,8 @@ export async function rankedSites(ctx: Context, wanted: Wanted): Promise<RankedR
     .$if(service !== undefined, (query) => query.where(holds('site.services', service ?? '')))
     .$if(category !== undefined, (query) => query.where(holds('site.categories', category ?? '')))
     .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(${rank}, site.code) > (${after?.rank}::float8, ${after?.code})`))
+      query.where(sql<boolean>`(${rank}, site.code) > (${after?.rank}::float8, ${after?.code})`),
+    )
     .orderBy(rank)
     .orderBy('site.code')
     .limit(wanted.limit)
@@ -78,7 +84,11 @@ function holds(column: string, value: string): RawBuilder<boolean> {
 
 type Days = { readonly zone: number; readonly from: Day; readonly to?: Day; readonly limit: number }
 
-export async function exceptions(ctx: Reading, site: Uuid, { zone, from, to, limit }: Days): Promise<ExceptionRow[]> {
+export async function exceptions(
+  ctx: Reading,
+  site: Uuid,
+  { zone, from, to, limit }: Days,
+): Promise<ExceptionRow[]> {
   return tables(ctx)
     .selectFrom('partners.siteException')
     .selectAll()
@@ -91,7 +101,11 @@ export async function exceptions(ctx: Reading, site: Uuid, { zone, from, to, lim
     .execute()
 }
 
-export async function placeByPostcode(ctx: Reading, market: string, postcode: string): Promise<PlaceRow | undefined> {
+export async function placeByPostcode(
+  ctx: Reading,
+  market: string,
+  postcode: string,
+): Promise<PlaceRow | undefined> {
   return tables(ctx)
     .selectFrom('partners.place')
     .selectAll()
@@ -100,7 +114,11 @@ export async function placeByPostcode(ctx: Reading, market: string, postcode: st
     .executeTakeFirst()
 }
 
-export async function placesOfArea(ctx: Reading, market: string, area: string): Promise<PlaceRow[]> {
+export async function placesOfArea(
+  ctx: Reading,
+  market: string,
+  area: string,
+): Promise<PlaceRow[]> {
   return tables(ctx)
     .selectFrom('partners.place')
     .selectAll()

@@ -10,7 +10,11 @@ type Writing = { readonly db: Kysely<AnyTables> }
 type Hours = { readonly version: number; readonly hours: Weekly; readonly benches: number }
 
 /** @returns false when the site is at another version by now */
-export async function changeHours(ctx: Context, site: Uuid, { version, hours, benches }: Hours): Promise<boolean> {
+export async function changeHours(
+  ctx: Context,
+  site: Uuid,
+  { version, hours, benches }: Hours,
+): Promise<boolean> {
   const changed = await tables(ctx)
     .updateTable('partners.site')
     .set({ hours: JSON.stringify(hours), benches, version: version + 1 })
@@ -22,9 +26,17 @@ export async function changeHours(ctx: Context, site: Uuid, { version, hours, be
   return changed !== undefined
 }
 
-type Exception = { readonly site: Uuid; readonly day: Day; readonly windows: readonly Window[]; readonly reason: string }
+type Exception = {
+  readonly site: Uuid
+  readonly day: Day
+  readonly windows: readonly Window[]
+  readonly reason: string
+}
 
-export async function putException(ctx: Context, { site, day, windows, reason }: Exception): Promise<void> {
+export async function putException(
+  ctx: Context,
+  { site, day, windows, reason }: Exception,
+): Promise<void> {
   await tables(ctx)
     .insertInto('partners.siteException')
     .values({ zone: ctx.zone, site, day, windows: JSON.stringify(windows), reason })
@@ -32,7 +44,8 @@ export async function putException(ctx: Context, { site, day, windows, reason }:
       conflict.columns(['zone', 'site', 'day']).doUpdateSet((row) => ({
         windows: row.ref('excluded.windows'),
         reason: row.ref('excluded.reason'),
-      })))
+      })),
+    )
     .execute()
 }
 
@@ -44,7 +57,10 @@ const batch = 500
 
 export async function insertSites(ctx: Writing, sites: readonly NewSite[]): Promise<void> {
   for (let at = 0; at < sites.length; at += batch) {
-    await tables(ctx).insertInto('partners.site').values(sites.slice(at, at + batch)).execute()
+    await tables(ctx)
+      .insertInto('partners.site')
+      .values(sites.slice(at, at + batch))
+      .execute()
   }
 }
 
@@ -59,7 +75,8 @@ export async function putPlaces(ctx: Writing, places: readonly PlaceRow[]): Prom
           region: row.ref('excluded.region'),
           latitudeE6: row.ref('excluded.latitudeE6'),
           longitudeE6: row.ref('excluded.longitudeE6'),
-        })))
+        })),
+      )
       .execute()
   }
 }

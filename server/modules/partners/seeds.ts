@@ -49,7 +49,10 @@ export function aSite(values: Pick<SiteValues, Required> & Partial<SiteValues>):
   }
 }
 
-export const weekdays: Weekly = [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, windows: [['10:00', '19:00']] }))
+export const weekdays: Weekly = [1, 2, 3, 4, 5, 6].map((weekday) => ({
+  weekday,
+  windows: [['10:00', '19:00']],
+}))
 
 const usual: Omit<SiteValues, Required> = {
   kind: 'serviceCentre',
@@ -70,23 +73,28 @@ const usual: Omit<SiteValues, Required> = {
 }
 
 const placesFile = new URL('../../../data/demo/places.csv', import.meta.url)
-const places = z.array(z.object({
-  market: z.string(),
-  city: z.string(),
-  postcode: z.string(),
-  region: z.string(),
-  lat: z.coerce.number(),
-  lon: z.coerce.number(),
-}))
+const places = z.array(
+  z.object({
+    market: z.string(),
+    city: z.string(),
+    postcode: z.string(),
+    region: z.string(),
+    lat: z.coerce.number(),
+    lon: z.coerce.number(),
+  }),
+)
 
 /** Brings the places by which the nearest site is found into the database; repeatable. */
 export async function loadPlaces({ db }: { readonly db: Kysely<AnyTables> }): Promise<void> {
   const text = await readFile(placesFile, 'utf8')
   const read = places.parse(parse(text, { columns: true }))
-  await rows.putPlaces({ db }, read.map(({ lat, lon, postcode, ...place }) => ({
-    ...place,
-    postcode: postcode.replaceAll(' ', '').toUpperCase(),
-    latitudeE6: Math.round(lat * 1e6),
-    longitudeE6: Math.round(lon * 1e6),
-  })))
+  await rows.putPlaces(
+    { db },
+    read.map(({ lat, lon, postcode, ...place }) => ({
+      ...place,
+      postcode: postcode.replaceAll(' ', '').toUpperCase(),
+      latitudeE6: Math.round(lat * 1e6),
+      longitudeE6: Math.round(lon * 1e6),
+    })),
+  )
 }

@@ -8,7 +8,10 @@ import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import { areInOrder } from './site.ts'
 
-export async function setHours(ctx: Context, input: Input<typeof partners.setHours>): Promise<SiteView> {
+export async function setHours(
+  ctx: Context,
+  input: Input<typeof partners.setHours>,
+): Promise<SiteView> {
   const { hours, benches } = input
   const site = await getSite(ctx, input.site)
   mustRun(ctx, site, 'partners.setHours')
@@ -18,7 +21,8 @@ export async function setHours(ctx: Context, input: Input<typeof partners.setHou
 
   const { version } = site
   const expected = ctx.expectedVersion ?? version
-  const changed = expected === version && (await rows.changeHours(ctx, site.id, { version, hours, benches }))
+  const changed =
+    expected === version && (await rows.changeHours(ctx, site.id, { version, hours, benches }))
   if (!changed) throw refusals.changedMeanwhile()
   await ctx.record('partners.setHours', site.publicId, { hours, benches })
   return presentSite({ ...site, hours, benches, version: version + 1 })

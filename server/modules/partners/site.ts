@@ -10,7 +10,12 @@ export const siteServices = ['counter', 'intake', 'parcel', 'visit'] as const
 export type SiteService = (typeof siteServices)[number]
 
 export const partnerKinds = [
-  'brand', 'serviceNetwork', 'retailer', 'carrier', 'insurer', 'independent',
+  'brand',
+  'serviceNetwork',
+  'retailer',
+  'carrier',
+  'insurer',
+  'independent',
 ] as const
 export type PartnerKind = (typeof partnerKinds)[number]
 
@@ -46,7 +51,11 @@ export type Site = {
 export type NearSite = Site & { readonly distanceKm: number | null }
 
 /** Other hours on one day; no windows is a day closed. */
-export type SiteException = { readonly day: Day; readonly windows: readonly Window[]; readonly reason: string }
+export type SiteException = {
+  readonly day: Day
+  readonly windows: readonly Window[]
+  readonly reason: string
+}
 
 /** In degrees. */
 export type Point = { readonly latitude: number; readonly longitude: number }

@@ -30,7 +30,11 @@ export async function insertAccount(ctx: Context, values: AccountValues): Promis
     ...values,
     search: searchVector(ctx.zone, [values.name, values.email, values.phone ?? '']),
   }
-  return tables(ctx).insertInto('people.account').values(account).returning(accountColumns).executeTakeFirstOrThrow()
+  return tables(ctx)
+    .insertInto('people.account')
+    .values(account)
+    .returning(accountColumns)
+    .executeTakeFirstOrThrow()
 }
 
 export function searchVector(zone: number, texts: readonly string[]) {
@@ -50,12 +54,17 @@ export async function findAccount(
     .executeTakeFirst()
 }
 
-export async function findByEmail(ctx: Pick<Context, 'db'>, email: string): Promise<AccountRow | undefined> {
+export async function findByEmail(
+  ctx: Pick<Context, 'db'>,
+  email: string,
+): Promise<AccountRow | undefined> {
   const place = await directory.find(ctx, `email:${email}`)
   return place && findAccount(ctx, { zone: place.zone, id: place.subject })
 }
 
-type Change = Partial<Pick<AccountRow, 'name' | 'passwordHash' | 'secondFactor' | 'active' | 'language'>>
+type Change = Partial<
+  Pick<AccountRow, 'name' | 'passwordHash' | 'secondFactor' | 'active' | 'language'>
+>
 
 export async function changeAccount(ctx: Context, id: Uuid, change: Change): Promise<void> {
   await tables(ctx)
@@ -77,13 +86,19 @@ export async function useStep(
     .set({ secondFactorStep: step })
     .where('zone', '=', zone)
     .where('id', '=', id)
-    .where((where) => where.or([where('secondFactorStep', 'is', null), where('secondFactorStep', '<', step)]))
+    .where((where) =>
+      where.or([where('secondFactorStep', 'is', null), where('secondFactorStep', '<', step)]),
+    )
     .returning('id')
     .executeTakeFirst()
   return used !== undefined
 }
 
-export async function setGrants(ctx: Context, account: Uuid, grants: readonly Grant[]): Promise<void> {
+export async function setGrants(
+  ctx: Context,
+  account: Uuid,
+  grants: readonly Grant[],
+): Promise<void> {
   await tables(ctx)
     .deleteFrom('people.roleGrant')
     .where('zone', '=', ctx.zone)

@@ -19,7 +19,10 @@ type Reading = {
 }
 
 /** Who a request comes from; anything that does not hold is a stranger. */
-export async function authenticate(reading: Reading, { session, bearer }: Credentials): Promise<Actor> {
+export async function authenticate(
+  reading: Reading,
+  { session, bearer }: Credentials,
+): Promise<Actor> {
   if (bearer !== undefined) return actorOfKey(reading, bearer)
   return session === undefined ? anonymous : actorOfSession(reading, session)
 }
@@ -32,7 +35,8 @@ async function actorOfSession(reading: Reading, token: string): Promise<Actor> {
   const row = await tables(reading)
     .selectFrom('people.session as session')
     .innerJoin('people.account as account', (join) =>
-      join.onRef('account.id', '=', 'session.account').on('account.zone', '=', zone))
+      join.onRef('account.id', '=', 'session.account').on('account.zone', '=', zone),
+    )
     .select(['account.zone', 'account.id', 'account.kind', 'account.name'])
     .where('session.zone', '=', zone)
     .where('session.tokenHash', '=', hashOfToken(token))
@@ -59,7 +63,9 @@ async function actorOfKey(reading: Reading, bearer: string): Promise<Actor> {
     .where('prefix', '=', prefix)
     .where('secretHash', '=', hashOfToken(bearer))
     .where('expiresAt', '>', reading.now)
-    .where((where) => where.or([where('revokedAt', 'is', null), where('revokedAt', '>', reading.now)]))
+    .where((where) =>
+      where.or([where('revokedAt', 'is', null), where('revokedAt', '>', reading.now)]),
+    )
     .executeTakeFirst()
   if (!row) return anonymous
   return {
@@ -67,7 +73,9 @@ async function actorOfKey(reading: Reading, bearer: string): Promise<Actor> {
     id: publicId('key', zone, row.id),
     name: row.name,
     zone,
-    grants: [{ role: 'key', market: reading.marketOf(zone) ?? '', site: null, permissions: scopesOf(row) }],
+    grants: [
+      { role: 'key', market: reading.marketOf(zone) ?? '', site: null, permissions: scopesOf(row) },
+    ],
     session: null,
   }
 }

@@ -92,10 +92,16 @@ export const people = {
     summary: 'Sign in as staff with a password and a code of the second factor',
     access: 'anyone',
     limit: 'signIn',
-    input: z.object({ email, password: z.string().min(1).max(200), code: secondFactorCode.optional() }),
+    input: z.object({
+      email,
+      password: z.string().min(1).max(200),
+      code: secondFactorCode.optional(),
+    }),
     output: sessionView,
     refusals: ['people.wrongPassword', 'people.secondFactorNeeded', 'people.wrongCode'],
-    example: { input: { email: 'desk@example.org', password: 'correct horse battery', code: '123456' } },
+    example: {
+      input: { email: 'desk@example.org', password: 'correct horse battery', code: '123456' },
+    },
   }),
   signOut: command({
     name: 'people.signOut',
@@ -141,7 +147,11 @@ export const people = {
     path: '/v1/passkeys',
     summary: 'Keep a passkey made by the browser',
     access: 'signedIn',
-    input: z.object({ challenge: words(400), name: words(60), response: z.record(z.string(), z.unknown()) }),
+    input: z.object({
+      challenge: words(400),
+      name: words(60),
+      response: z.record(z.string(), z.unknown()),
+    }),
     output: z.object({ added: z.literal(true) }),
     refusals: ['people.passkeyRefused'],
     example: { input: { challenge: '…', name: 'My phone', response: {} } },
@@ -155,13 +165,20 @@ export const people = {
     input: z.object({ invite: tokenSchema('inv'), name: words(80), password }),
     output: z.object({ email: z.string(), secondFactorUri: z.string() }),
     refusals: ['people.inviteUsed'],
-    example: { input: { invite: `inv_${'0'.repeat(30)}`, name: 'Asha', password: 'correct horse battery' } },
+    example: {
+      input: { invite: `inv_${'0'.repeat(30)}`, name: 'Asha', password: 'correct horse battery' },
+    },
   }),
   list: query({
     name: 'people.list',
     path: '/v1/people',
     summary: 'Staff and owners of a market',
-    input: z.object({ market: marketCode, kind: z.enum(['owner', 'staff']).default('staff'), search: z.string().max(80).optional(), ...pageInput }),
+    input: z.object({
+      market: marketCode,
+      kind: z.enum(['owner', 'staff']).default('staff'),
+      search: z.string().max(80).optional(),
+      ...pageInput,
+    }),
     output: pageOf(personView),
     example: { input: { market: 'IN' } },
   }),
@@ -169,10 +186,22 @@ export const people = {
     name: 'people.invite',
     path: '/v1/people',
     summary: 'Invite a person to staff; answers the one-time link',
-    input: z.object({ market: marketCode, email, name: words(80), grants: z.array(grantView).min(1).max(20) }),
+    input: z.object({
+      market: marketCode,
+      email,
+      name: words(80),
+      grants: z.array(grantView).min(1).max(20),
+    }),
     output: z.object({ person: personView, link: z.string() }),
     refusals: ['people.addressTaken', 'people.grantBeyondOwn'],
-    example: { input: { market: 'IN', email: 'asha@example.org', name: 'Asha', grants: [{ role: 'frontDesk', market: 'IN', site: null }] } },
+    example: {
+      input: {
+        market: 'IN',
+        email: 'asha@example.org',
+        name: 'Asha',
+        grants: [{ role: 'frontDesk', market: 'IN', site: null }],
+      },
+    },
   }),
   setGrants: command({
     name: 'people.setGrants',
@@ -182,7 +211,12 @@ export const people = {
     input: z.object({ person: idSchema('per'), grants: z.array(grantView).max(20) }),
     output: personView,
     refusals: ['people.notFound', 'people.grantBeyondOwn'],
-    example: { input: { person: `per_0001${'0'.repeat(26)}`, grants: [{ role: 'technician', market: 'IN', site: null }] } },
+    example: {
+      input: {
+        person: `per_0001${'0'.repeat(26)}`,
+        grants: [{ role: 'technician', market: 'IN', site: null }],
+      },
+    },
   }),
   keys: query({
     name: 'people.keys',
@@ -196,7 +230,15 @@ export const people = {
     name: 'people.makeKey',
     path: '/v1/keys',
     summary: 'Make an API key; its secret is shown this once',
-    input: z.object({ market: marketCode, name: words(80), scopes: z.array(z.string().regex(/^[a-z]+\.([a-zA-Z]+|\*)$/)).min(1).max(40), days: z.number().int().min(1).max(366) }),
+    input: z.object({
+      market: marketCode,
+      name: words(80),
+      scopes: z
+        .array(z.string().regex(/^[a-z]+\.([a-zA-Z]+|\*)$/))
+        .min(1)
+        .max(40),
+      days: z.number().int().min(1).max(366),
+    }),
     output: newKey,
     refusals: ['people.grantBeyondOwn'],
     example: { input: { market: 'IN', name: 'Till', scopes: ['devices.identify'], days: 90 } },
@@ -226,7 +268,20 @@ export const people = {
     summary: 'The demo sign-ins (demo mode only)',
     access: 'anyone',
     input: z.object({}),
-    output: z.object({ items: z.array(z.object({ id: idSchema('per'), name: z.string(), kind: z.enum(['owner', 'staff']), role: z.string(), market: marketCode, place: z.string() })).max(60) }),
+    output: z.object({
+      items: z
+        .array(
+          z.object({
+            id: idSchema('per'),
+            name: z.string(),
+            kind: z.enum(['owner', 'staff']),
+            role: z.string(),
+            market: marketCode,
+            place: z.string(),
+          }),
+        )
+        .max(60),
+    }),
     refusals: ['people.notFound'],
     example: { input: {} },
   }),

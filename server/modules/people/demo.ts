@@ -19,14 +19,24 @@ export async function demoPeople(ctx: Context) {
     for (const account of await demoAccounts(ctx, zone)) {
       const [grant] = await grantsOf(ctx, { zone, ids: [account.id] })
       const id = publicId('per', zone, account.id)
-      items.push({ id, name: account.name, kind: account.kind, role: grant?.role ?? 'owner', market, place: account.email })
+      items.push({
+        id,
+        name: account.name,
+        kind: account.kind,
+        role: grant?.role ?? 'owner',
+        market,
+        place: account.email,
+      })
     }
   }
   return { items }
 }
 
 /** Signs in as a demo person without a password: only accounts made for the demo, only in demo mode. */
-export async function demoSignIn(ctx: Context, { person }: Input<typeof people.demoSignIn>): Promise<SessionView> {
+export async function demoSignIn(
+  ctx: Context,
+  { person }: Input<typeof people.demoSignIn>,
+): Promise<SessionView> {
   const account = ctx.house.demo ? await findAccount(ctx, parseId(person)) : undefined
   if (!account?.demo || !account.active) throw refusals.notFound()
   return openSession(ctx, account)

@@ -44,9 +44,11 @@ export async function confirmCode(
 ): Promise<SessionView> {
   await mustMatch(ctx, email, code)
   const known = await findByEmail(ctx, email)
-  if (known && (known.kind !== 'owner' || !known.active)) throw refusals.wrongCode({ field: 'code' })
+  if (known && (known.kind !== 'owner' || !known.active))
+    throw refusals.wrongCode({ field: 'code' })
   const name = email.split('@')[0] ?? email
-  const account = known ?? (await insertAccount(ctx, { kind: 'owner', email, name, language: ctx.language }))
+  const account =
+    known ?? (await insertAccount(ctx, { kind: 'owner', email, name, language: ctx.language }))
   return openSession(ctx, account)
 }
 

@@ -23,7 +23,11 @@ export async function invitePerson(
   mustManage(ctx, 'people.invite')
   mustCover(ctx, grants)
   const account = await insertAccount(ctx, { kind: 'staff', email, name, language: ctx.language })
-  await setGrants(ctx, account.id, grants.map((grant) => ({ ...grant, permissions: [] })))
+  await setGrants(
+    ctx,
+    account.id,
+    grants.map((grant) => ({ ...grant, permissions: [] })),
+  )
   const link = await makeInviteLink(ctx, account)
   await ctx.record('people.invited', publicId('per', account.zone, account.id), {
     roles: grants.map(({ role }) => role),
@@ -38,7 +42,13 @@ export async function makeInviteLink(ctx: Context, account: AccountRow): Promise
   const expiresAt = new Date(ctx.now.getTime() + inviteDays * 86_400_000)
   await tables(ctx)
     .insertInto('people.invite')
-    .values({ zone: ctx.zone, tokenHash: hashOfToken(token), account: account.id, expiresAt, usedAt: null })
+    .values({
+      zone: ctx.zone,
+      tokenHash: hashOfToken(token),
+      account: account.id,
+      expiresAt,
+      usedAt: null,
+    })
     .execute()
   return `${ctx.house.publicUrl}/desk/invite/${token}`
 }
@@ -80,7 +90,11 @@ export async function setPersonGrants(
   if (!account || account.kind !== 'staff') throw refusals.notFound()
   const held = await grantsOf(ctx, { zone: account.zone, ids: [account.id] })
   mustCover(ctx, [...grants, ...held.map(({ role, market }) => ({ role, market, site: null }))])
-  await setGrants(ctx, account.id, grants.map((grant) => ({ ...grant, permissions: [] })))
+  await setGrants(
+    ctx,
+    account.id,
+    grants.map((grant) => ({ ...grant, permissions: [] })),
+  )
   await ctx.record('people.grantsSet', person, { roles: grants.map(({ role }) => role) })
   return viewOf(ctx, account)
 }

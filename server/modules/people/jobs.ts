@@ -8,8 +8,16 @@ export const jobs: readonly Job[] = [
     cron: '17 3 * * *',
     async run(ctx) {
       const db = tables(ctx)
-      for (const table of ['people.session', 'people.emailCode', 'people.passkeyChallenge'] as const) {
-        await db.deleteFrom(table).where('zone', '=', ctx.zone).where('expiresAt', '<', ctx.now).execute()
+      for (const table of [
+        'people.session',
+        'people.emailCode',
+        'people.passkeyChallenge',
+      ] as const) {
+        await db
+          .deleteFrom(table)
+          .where('zone', '=', ctx.zone)
+          .where('expiresAt', '<', ctx.now)
+          .execute()
       }
     },
   },

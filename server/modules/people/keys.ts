@@ -36,7 +36,11 @@ export async function revokeKey(ctx: Context, { key }: Input<typeof people.revok
   return presentKey(ended)
 }
 
-type KeyValues = { readonly name: string; readonly scopes: readonly string[]; readonly expiresAt: Date }
+type KeyValues = {
+  readonly name: string
+  readonly scopes: readonly string[]
+  readonly expiresAt: Date
+}
 
 async function insertKey(ctx: Context, { name, scopes, expiresAt }: KeyValues) {
   const prefix = newToken('fix', ctx.zone)

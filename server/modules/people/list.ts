@@ -9,15 +9,21 @@ import { accountsPage, grantsOf, passkeyCounts } from './queries.ts'
 export async function listPeople(ctx: Context, input: Input<typeof people.list>) {
   mustManage(ctx, 'people.list')
   const { kind, search = '', cursor, limit } = input
-  const rows = await accountsPage(ctx, { kind, search, after: readCursor(cursor), limit: limit + 1 })
+  const rows = await accountsPage(ctx, {
+    kind,
+    search,
+    after: readCursor(cursor),
+    limit: limit + 1,
+  })
   const which = { zone: ctx.zone, ids: rows.map(({ id }) => id) }
   const grants = await grantsOf(ctx, which)
   const passkeys = await passkeyCounts(ctx, which)
   return toPage(rows, limit, {
     at: (row) => row.createdAt,
-    present: (row) => presentPerson(row, {
-      grants: grants.filter(({ account }) => account === row.id),
-      passkeys: passkeys.get(row.id) ?? 0,
-    }),
+    present: (row) =>
+      presentPerson(row, {
+        grants: grants.filter(({ account }) => account === row.id),
+        passkeys: passkeys.get(row.id) ?? 0,
+      }),
   })
 }

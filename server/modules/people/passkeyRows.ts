@@ -6,7 +6,11 @@ import { type PasskeyRow, tables } from './tables.ts'
 const challengeMinutes = 5
 
 /** Keeps what was asked of the browser, for one use within a few minutes. @returns its id */
-export async function keepChallenge(ctx: Context, challenge: string, account: Uuid | null): Promise<string> {
+export async function keepChallenge(
+  ctx: Context,
+  challenge: string,
+  account: Uuid | null,
+): Promise<string> {
   const id = newUuid(ctx.now.getTime())
   const expiresAt = new Date(ctx.now.getTime() + challengeMinutes * 60_000)
   await tables(ctx)
@@ -17,7 +21,11 @@ export async function keepChallenge(ctx: Context, challenge: string, account: Uu
 }
 
 /** Takes the challenge away: a second try needs a new one. For registration it must be the same account's. */
-export async function challengeAt(ctx: Context, id: string, account: Uuid | null): Promise<string | undefined> {
+export async function challengeAt(
+  ctx: Context,
+  id: string,
+  account: Uuid | null,
+): Promise<string | undefined> {
   if (!isId('pkc', id)) return undefined
   const place = parseId(id)
   const taken = await tables(ctx)
@@ -45,7 +53,10 @@ export async function passkeysOf(ctx: Context, { zone, id }: Owner): Promise<Pas
 }
 
 /** The directory says in which zone a credential was registered. */
-export async function findPasskey(ctx: Context, credential: string): Promise<PasskeyRow | undefined> {
+export async function findPasskey(
+  ctx: Context,
+  credential: string,
+): Promise<PasskeyRow | undefined> {
   const place = await directory.find(ctx, `passkey:${credential}`)
   if (!place) return undefined
   return tables(ctx)
@@ -64,7 +75,11 @@ export async function addPasskey(ctx: Context, row: NewPasskey): Promise<void> {
 }
 
 /** The counter only grows; a smaller one is a copied key, which the library has refused by then. */
-export async function usePasskey(ctx: Context, { zone, id }: Owner, counter: number): Promise<void> {
+export async function usePasskey(
+  ctx: Context,
+  { zone, id }: Owner,
+  counter: number,
+): Promise<void> {
   await tables(ctx)
     .updateTable('people.passkey')
     .set({ counter })

@@ -1,18 +1,32 @@
 import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse,
-  verifyRegistrationResponse, type AuthenticationResponseJSON, type RegistrationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type AuthenticationResponseJSON,
+  type RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { Input } from '#shared/endpoint'
 import { newUuid, parseId, publicId } from '#shared/ids'
 import type { Context } from '#core/context'
 import { findAccount, findByEmail } from './accountRows.ts'
 import type { people, SessionView } from './contract.ts'
-import { addPasskey, challengeAt, findPasskey, keepChallenge, passkeysOf, usePasskey } from './passkeyRows.ts'
+import {
+  addPasskey,
+  challengeAt,
+  findPasskey,
+  keepChallenge,
+  passkeysOf,
+  usePasskey,
+} from './passkeyRows.ts'
 import { refusals } from './refusals.ts'
 import { openSession } from './session.ts'
 
 /** Offers the passkeys of an address, or any that the browser knows for us. */
-export async function passkeyChallenge(ctx: Context, { email }: Input<typeof people.passkeyChallenge>) {
+export async function passkeyChallenge(
+  ctx: Context,
+  { email }: Input<typeof people.passkeyChallenge>,
+) {
   const account = email === undefined ? undefined : await findByEmail(ctx, email)
   const own = account ? await passkeysOf(ctx, account) : []
   const options = await generateAuthenticationOptions({
@@ -20,10 +34,16 @@ export async function passkeyChallenge(ctx: Context, { email }: Input<typeof peo
     allowCredentials: own.map(({ credential }) => ({ id: credential })),
     userVerification: 'required',
   })
-  return { challenge: await keepChallenge(ctx, options.challenge, account?.id ?? null), options: { ...options } }
+  return {
+    challenge: await keepChallenge(ctx, options.challenge, account?.id ?? null),
+    options: { ...options },
+  }
 }
 
-export async function passkeySignIn(ctx: Context, input: Input<typeof people.passkeySignIn>): Promise<SessionView> {
+export async function passkeySignIn(
+  ctx: Context,
+  input: Input<typeof people.passkeySignIn>,
+): Promise<SessionView> {
   const expectedChallenge = await challengeAt(ctx, input.challenge, null)
   // The library itself checks every field of what the browser sent.
   const response = input.response as unknown as AuthenticationResponseJSON
@@ -36,9 +56,16 @@ export async function passkeySignIn(ctx: Context, input: Input<typeof people.pas
     counter: passkey.counter,
   }
   const checked = await verifyAuthenticationResponse({
-    response, expectedChallenge, expectedOrigin: origin, expectedRPID: id, credential, requireUserVerification: true,
+    response,
+    expectedChallenge,
+    expectedOrigin: origin,
+    expectedRPID: id,
+    credential,
+    requireUserVerification: true,
   }).catch(() => undefined)
-  const account = checked?.verified ? await findAccount(ctx, { zone: passkey.zone, id: passkey.account }) : undefined
+  const account = checked?.verified
+    ? await findAccount(ctx, { zone: passkey.zone, id: passkey.account })
+    : undefined
   if (!checked || !account?.active) throw refusals.passkeyRefused()
   await usePasskey(ctx, passkey, checked.authenticationInfo.newCounter)
   return openSession(ctx, account)
@@ -56,17 +83,26 @@ export async function passkeyOffer(ctx: Context) {
     excludeCredentials: own.map(({ credential }) => ({ id: credential })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   })
-  return { challenge: await keepChallenge(ctx, options.challenge, account.id), options: { ...options } }
+  return {
+    challenge: await keepChallenge(ctx, options.challenge, account.id),
+    options: { ...options },
+  }
 }
 
-export async function passkeyAdd(ctx: Context, input: Input<typeof people.passkeyAdd>): Promise<{ added: true }> {
+export async function passkeyAdd(
+  ctx: Context,
+  input: Input<typeof people.passkeyAdd>,
+): Promise<{ added: true }> {
   const account = await signedIn(ctx)
   const expectedChallenge = await challengeAt(ctx, input.challenge, account.id)
   if (!expectedChallenge) throw refusals.passkeyRefused()
   const { id, origin } = relyingParty(ctx)
   const checked = await verifyRegistrationResponse({
     response: input.response as unknown as RegistrationResponseJSON, // checked field by field by the library.
-    expectedChallenge, expectedOrigin: origin, expectedRPID: id, requireUserVerification: true,
+    expectedChallenge,
+    expectedOrigin: origin,
+    expectedRPID: id,
+    requireUserVerification: true,
   }).catch(() => undefined)
   if (!checked?.verified) throw refusals.passkeyRefused()
   const { credential } = checked.registrationInfo
@@ -81,12 +117,15 @@ export async function passkeyAdd(ctx: Context, input: Input<typeof people.passke
     name: input.name,
     createdAt: ctx.now,
   })
-  await ctx.record('people.passkeyAdded', publicId('per', account.zone, account.id), { name: input.name })
+  await ctx.record('people.passkeyAdded', publicId('per', account.zone, account.id), {
+    name: input.name,
+  })
   return { added: true }
 }
 
 async function signedIn(ctx: Context) {
-  const account = ctx.actor.kind === 'key' ? undefined : await findAccount(ctx, parseId(ctx.actor.id))
+  const account =
+    ctx.actor.kind === 'key' ? undefined : await findAccount(ctx, parseId(ctx.actor.id))
   if (!account) throw refusals.notFound()
   return account
 }
@@ -96,4 +135,3 @@ function relyingParty(ctx: Context): { id: string; origin: string } {
   const { hostname, origin } = new URL(ctx.house.publicUrl)
   return { id: hostname, origin }
 }
-

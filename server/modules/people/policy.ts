@@ -2,14 +2,21 @@ import { type Context, mayAt } from '#core/context'
 import { refusals } from './refusals.ts'
 import { roles, type RoleName } from './roles.ts'
 
-type Given = { readonly role: RoleName; readonly market: string | null; readonly site: string | null }
+type Given = {
+  readonly role: RoleName
+  readonly market: string | null
+  readonly site: string | null
+}
 
 /** Nobody gives away more than they hold: each permission of each role given must be theirs where it is given. */
 export function mustCover(ctx: Context, grants: readonly Given[]): void {
   for (const { role, market, site } of grants) {
-    const covered = market === null
-      ? ctx.actor.grants.some((own) => own.market === null && own.site === null && own.permissions.includes('*'))
-      : roles[role].every((permission) => mayAt(ctx.actor, permission, { market, site }))
+    const covered =
+      market === null
+        ? ctx.actor.grants.some(
+            (own) => own.market === null && own.site === null && own.permissions.includes('*'),
+          )
+        : roles[role].every((permission) => mayAt(ctx.actor, permission, { market, site }))
     if (!covered) throw refusals.grantBeyondOwn({ field: 'grants', role })
   }
 }
@@ -17,7 +24,8 @@ export function mustCover(ctx: Context, grants: readonly Given[]): void {
 /** A key may do at most what its maker may do in the key's market. */
 export function mustCoverScopes(ctx: Context, scopes: readonly string[]): void {
   for (const scope of scopes) {
-    if (!mayAt(ctx.actor, scope, { market: ctx.market })) throw refusals.grantBeyondOwn({ field: 'scopes', scope })
+    if (!mayAt(ctx.actor, scope, { market: ctx.market }))
+      throw refusals.grantBeyondOwn({ field: 'scopes', scope })
   }
 }
 
@@ -25,4 +33,3 @@ export function mustCoverScopes(ctx: Context, scopes: readonly string[]): void {
 export function mustManage(ctx: Context, permission: string): void {
   if (!mayAt(ctx.actor, permission, { market: ctx.market })) throw refusals.notFound()
 }
-

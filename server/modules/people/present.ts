@@ -5,7 +5,8 @@ import { roles } from './roles.ts'
 import type { AccountRow, ApiKeyRow, RoleGrantRow } from './tables.ts'
 
 export function grantOf(row: RoleGrantRow) {
-  const site = row.site === null || row.siteZone === null ? null : publicId('sit', row.siteZone, row.site)
+  const site =
+    row.site === null || row.siteZone === null ? null : publicId('sit', row.siteZone, row.site)
   return { role: row.role, market: row.market, site }
 }
 

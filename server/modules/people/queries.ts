@@ -3,11 +3,20 @@ import type { Uuid } from '#shared/ids'
 import { searchQuery } from '#shared/searchTokens'
 import type { Context } from '#core/context'
 import { type Cursor, cursorAfter } from '#core/page'
-import { accountColumns, type AccountRow, type ApiKeyRow, type RoleGrantRow, tables } from './tables.ts'
+import {
+  accountColumns,
+  type AccountRow,
+  type ApiKeyRow,
+  type RoleGrantRow,
+  tables,
+} from './tables.ts'
 
 type Zoned = { readonly zone: number; readonly ids: readonly Uuid[] }
 
-export async function grantsOf(ctx: Pick<Context, 'db'>, { zone, ids }: Zoned): Promise<RoleGrantRow[]> {
+export async function grantsOf(
+  ctx: Pick<Context, 'db'>,
+  { zone, ids }: Zoned,
+): Promise<RoleGrantRow[]> {
   if (!ids.length) return []
   return tables(ctx)
     .selectFrom('people.roleGrant')
@@ -19,7 +28,10 @@ export async function grantsOf(ctx: Pick<Context, 'db'>, { zone, ids }: Zoned): 
     .execute()
 }
 
-export async function passkeyCounts(ctx: Pick<Context, 'db'>, { zone, ids }: Zoned): Promise<Map<Uuid, number>> {
+export async function passkeyCounts(
+  ctx: Pick<Context, 'db'>,
+  { zone, ids }: Zoned,
+): Promise<Map<Uuid, number>> {
   if (!ids.length) return new Map()
   const rows = await tables(ctx)
     .selectFrom('people.passkey')
@@ -32,16 +44,25 @@ export async function passkeyCounts(ctx: Pick<Context, 'db'>, { zone, ids }: Zon
   return new Map(rows.map(({ account, count }) => [account, count]))
 }
 
-type Wanted = { readonly kind: 'owner' | 'staff'; readonly search: string; readonly after: Cursor | undefined; readonly limit: number }
+type Wanted = {
+  readonly kind: 'owner' | 'staff'
+  readonly search: string
+  readonly after: Cursor | undefined
+  readonly limit: number
+}
 
-export async function accountsPage(ctx: Context, { kind, search, after, limit }: Wanted): Promise<AccountRow[]> {
+export async function accountsPage(
+  ctx: Context,
+  { kind, search, after, limit }: Wanted,
+): Promise<AccountRow[]> {
   return tables(ctx)
     .selectFrom('people.account')
     .select(accountColumns)
     .where('zone', '=', ctx.zone)
     .where('kind', '=', kind)
     .$if(search !== '', (query) =>
-      query.where(sql<boolean>`search @@ ${searchQuery(search, ctx.zone)}::tsquery`))
+      query.where(sql<boolean>`search @@ ${searchQuery(search, ctx.zone)}::tsquery`),
+    )
     .$if(after !== undefined, (query) => query.where(cursorAfter('createdAt', after)))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')

@@ -24,5 +24,11 @@ export function currentCode(secret: string, now: Date): string {
 }
 
 function totp(secret: string, label: string): TOTP {
-  return new TOTP({ issuer, label, secret: Secret.fromBase32(secret), period: periodSeconds, digits: 6 })
+  return new TOTP({
+    issuer,
+    label,
+    secret: Secret.fromBase32(secret),
+    period: periodSeconds,
+    digits: 6,
+  })
 }

@@ -19,16 +19,27 @@ export type AccountSeed = {
   readonly phone: string | null
   readonly language: Language
   readonly createdAt: Date
-  readonly grants: readonly { readonly role: RoleName; readonly market: string | null; readonly site: Uuid | null }[]
+  readonly grants: readonly {
+    readonly role: RoleName
+    readonly market: string | null
+    readonly site: Uuid | null
+  }[]
 }
 
 const batchRows = 500
 
 /** Many demo accounts at once, with their addresses and roles; none of them has a password. */
-export async function insertAccounts(writing: Writing, seeds: readonly AccountSeed[]): Promise<void> {
+export async function insertAccounts(
+  writing: Writing,
+  seeds: readonly AccountSeed[],
+): Promise<void> {
   for (let from = 0; from < seeds.length; from += batchRows) {
     const batch = seeds.slice(from, from + batchRows)
-    const directory = batch.map(({ email, zone, id }) => ({ key: `email:${email}`, zone, subject: id }))
+    const directory = batch.map(({ email, zone, id }) => ({
+      key: `email:${email}`,
+      zone,
+      subject: id,
+    }))
     await coreTables(writing).insertInto('core.directory').values(directory).execute()
     await tables(writing).insertInto('people.account').values(batch.map(accountRow)).execute()
     const grants = batch.flatMap(grantRows)
@@ -50,7 +61,13 @@ function accountRow({ grants: _grants, ...seed }: AccountSeed): NewAccount {
 
 function grantRows({ zone, id, createdAt, grants }: AccountSeed) {
   return grants.map(({ role, market, site }) => ({
-    zone, id: newUuid(createdAt.getTime()), account: id, role, market, site, siteZone: site && zone,
+    zone,
+    id: newUuid(createdAt.getTime()),
+    account: id,
+    role,
+    market,
+    site,
+    siteZone: site && zone,
   }))
 }
 

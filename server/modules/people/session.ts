@@ -15,7 +15,13 @@ export async function openSession(ctx: Context, account: AccountRow): Promise<Se
   const expiresAt = new Date(ctx.now.getTime() + sessionDays * 86_400_000)
   await tables(ctx)
     .insertInto('people.session')
-    .values({ zone: account.zone, tokenHash: hashOfToken(token), account: account.id, createdAt: ctx.now, expiresAt })
+    .values({
+      zone: account.zone,
+      tokenHash: hashOfToken(token),
+      account: account.id,
+      createdAt: ctx.now,
+      expiresAt,
+    })
     .execute()
   ctx.answer.setSession(token)
   return presentSession(ctx, account)
@@ -72,5 +78,9 @@ async function endSession(ctx: Context, token: string): Promise<void> {
 
 /** Whoever changes a password or loses an account is signed out everywhere. */
 export async function endSessionsOf(ctx: Context, account: Uuid): Promise<void> {
-  await tables(ctx).deleteFrom('people.session').where('zone', '=', ctx.zone).where('account', '=', account).execute()
+  await tables(ctx)
+    .deleteFrom('people.session')
+    .where('zone', '=', ctx.zone)
+    .where('account', '=', account)
+    .execute()
 }

@@ -31,9 +31,27 @@ type RoleGrantTable = {
   siteZone: number | null
 }
 
-type SessionTable = { zone: number; tokenHash: string; account: Uuid; createdAt: Date; expiresAt: Date }
-type EmailCodeTable = { zone: number; email: string; codeHash: string; attempts: number; expiresAt: Date }
-type InviteTable = { zone: number; tokenHash: string; account: Uuid; expiresAt: Date; usedAt: Date | null }
+type SessionTable = {
+  zone: number
+  tokenHash: string
+  account: Uuid
+  createdAt: Date
+  expiresAt: Date
+}
+type EmailCodeTable = {
+  zone: number
+  email: string
+  codeHash: string
+  attempts: number
+  expiresAt: Date
+}
+type InviteTable = {
+  zone: number
+  tokenHash: string
+  account: Uuid
+  expiresAt: Date
+  usedAt: Date | null
+}
 
 type PasskeyTable = {
   zone: number
@@ -47,7 +65,13 @@ type PasskeyTable = {
   createdAt: Date
 }
 
-type PasskeyChallengeTable = { zone: number; id: Uuid; challenge: string; account: Uuid | null; expiresAt: Date }
+type PasskeyChallengeTable = {
+  zone: number
+  id: Uuid
+  challenge: string
+  account: Uuid | null
+  expiresAt: Date
+}
 
 type ApiKeyTable = {
   zone: number
@@ -82,8 +106,19 @@ export type ApiKeyRow = Selectable<ApiKeyTable>
 
 /** What is read of an account: everything but the search column, which only the database uses. */
 export const accountColumns = [
-  'zone', 'id', 'kind', 'email', 'name', 'phone', 'language', 'passwordHash', 'secondFactor',
-  'secondFactorStep', 'demo', 'active', 'createdAt',
+  'zone',
+  'id',
+  'kind',
+  'email',
+  'name',
+  'phone',
+  'language',
+  'passwordHash',
+  'secondFactor',
+  'secondFactorStep',
+  'demo',
+  'active',
+  'createdAt',
 ] as const satisfies readonly (keyof AccountRow)[]
 
 /** The transaction, narrowed: a query here over another module's table does not compile. */

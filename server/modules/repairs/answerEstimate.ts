@@ -11,21 +11,33 @@ import { waitFor } from './promise.ts'
 import * as rows from './rows.ts'
 import type { RepairRow } from './tables.ts'
 
-export async function acceptEstimate(ctx: Context, { token, estimate }: Input<typeof repairs.accept>): Promise<TrackView> {
+export async function acceptEstimate(
+  ctx: Context,
+  { token, estimate }: Input<typeof repairs.accept>,
+): Promise<TrackView> {
   return presentTrack(ctx, await accept(ctx, await byToken(ctx, token), estimate))
 }
 
-export async function declineEstimate(ctx: Context, input: Input<typeof repairs.decline>): Promise<TrackView> {
+export async function declineEstimate(
+  ctx: Context,
+  input: Input<typeof repairs.decline>,
+): Promise<TrackView> {
   return presentTrack(ctx, await decline(ctx, await byToken(ctx, input.token), input))
 }
 
-export async function acceptEstimateFor(ctx: Context, input: Input<typeof repairs.acceptFor>): Promise<RepairView> {
+export async function acceptEstimateFor(
+  ctx: Context,
+  input: Input<typeof repairs.acceptFor>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.acceptFor')
   return presentRepair(ctx, await accept(ctx, repair, input.estimate))
 }
 
-export async function declineEstimateFor(ctx: Context, input: Input<typeof repairs.declineFor>): Promise<RepairView> {
+export async function declineEstimateFor(
+  ctx: Context,
+  input: Input<typeof repairs.declineFor>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.declineFor')
   return presentRepair(ctx, await decline(ctx, repair, input))
@@ -41,7 +53,11 @@ async function accept(ctx: Context, repair: RepairRow, estimate: Id<'est'>): Pro
 
 type Declined = { readonly estimate: Id<'est'>; readonly reason: string }
 
-async function decline(ctx: Context, repair: RepairRow, { estimate, reason }: Declined): Promise<RepairRow> {
+async function decline(
+  ctx: Context,
+  repair: RepairRow,
+  { estimate, reason }: Declined,
+): Promise<RepairRow> {
   await answer(ctx, { repair, estimate }, { state: 'declined', reason })
   const waiting = await waitFor(ctx, repair, 'nobody')
   return rows.move(ctx, repair, 'decline', { change: waiting, facts: { reason } })

@@ -16,12 +16,26 @@ export const bench = {
     path: '/v1/repairs/{repair}/diagnosis',
     summary: 'Write down symptom, defect and what to do',
     input: z.object({
-      repair, symptom: z.string().max(60), defect: z.string().max(40), repairCodes: z.array(z.string().max(40)).min(1).max(10),
-      component: z.enum(components), cause: z.enum(causes), note: z.string().trim().max(1000).default(''),
+      repair,
+      symptom: z.string().max(60),
+      defect: z.string().max(40),
+      repairCodes: z.array(z.string().max(40)).min(1).max(10),
+      component: z.enum(components),
+      cause: z.enum(causes),
+      note: z.string().trim().max(1000).default(''),
     }),
     output: repairView,
     refusals: [...changing, 'repairs.unknownCode', 'repairs.unknownSymptom'],
-    example: { input: { repair: exampleRepair, symptom: 'screen-cracked', defect: 'D-DISP-01', repairCodes: ['R-REPL'], component: 'display', cause: 'accident' } },
+    example: {
+      input: {
+        repair: exampleRepair,
+        symptom: 'screen-cracked',
+        defect: 'D-DISP-01',
+        repairCodes: ['R-REPL'],
+        component: 'display',
+        cause: 'accident',
+      },
+    },
   }),
   estimate: command({
     name: 'repairs.estimate',
@@ -29,21 +43,54 @@ export const bench = {
     summary: 'Estimate the work; who pays what is decided line by line',
     input: z.object({
       repair,
-      lines: z.array(z.object({ class: z.enum(lineClasses), label: words(120), amount: moneySchema, partSku: z.string().max(60).optional() })).min(1).max(30),
+      lines: z
+        .array(
+          z.object({
+            class: z.enum(lineClasses),
+            label: words(120),
+            amount: moneySchema,
+            partSku: z.string().max(60).optional(),
+          }),
+        )
+        .min(1)
+        .max(30),
       validDays: z.number().int().min(1).max(60).default(7),
     }),
     output: repairView,
     refusals: [...changing, 'repairs.wrongCurrency'],
-    example: { input: { repair: exampleRepair, lines: [{ class: 'part', label: 'Display', amount: { minor: 899_900, currency: 'INR' } }] } },
+    example: {
+      input: {
+        repair: exampleRepair,
+        lines: [{ class: 'part', label: 'Display', amount: { minor: 899_900, currency: 'INR' } }],
+      },
+    },
   }),
   proceed: command({
     name: 'repairs.proceed',
     path: '/v1/repairs/{repair}/proceed',
     summary: 'Go on without asking: others pay everything',
-    input: z.object({ repair, lines: z.array(z.object({ class: z.enum(lineClasses), label: words(120), amount: moneySchema, partSku: z.string().max(60).optional() })).min(1).max(30) }),
+    input: z.object({
+      repair,
+      lines: z
+        .array(
+          z.object({
+            class: z.enum(lineClasses),
+            label: words(120),
+            amount: moneySchema,
+            partSku: z.string().max(60).optional(),
+          }),
+        )
+        .min(1)
+        .max(30),
+    }),
     output: repairView,
     refusals: [...changing, 'repairs.ownerPays', 'repairs.wrongCurrency'],
-    example: { input: { repair: exampleRepair, lines: [{ class: 'labour', label: 'Work', amount: { minor: 50_000, currency: 'INR' } }] } },
+    example: {
+      input: {
+        repair: exampleRepair,
+        lines: [{ class: 'labour', label: 'Work', amount: { minor: 50_000, currency: 'INR' } }],
+      },
+    },
   }),
   acceptFor: command({
     name: 'repairs.acceptFor',
@@ -58,7 +105,11 @@ export const bench = {
     name: 'repairs.declineFor',
     path: '/v1/repairs/{repair}/estimates/{estimate}/decline',
     summary: 'The owner declines the estimate across the counter or on the telephone',
-    input: z.object({ repair, estimate: idSchema('est'), reason: z.string().trim().max(500).default('') }),
+    input: z.object({
+      repair,
+      estimate: idSchema('est'),
+      reason: z.string().trim().max(500).default(''),
+    }),
     output: repairView,
     refusals: [...changing, 'repairs.estimateClosed'],
     example: { input: { repair: exampleRepair, estimate: `est_0001${'0'.repeat(26)}` } },
@@ -76,9 +127,19 @@ export const bench = {
     name: 'repairs.await',
     path: '/v1/repairs/{repair}/wait',
     summary: 'Wait for a part, a partner or the owner; the clock pauses by its rules',
-    input: z.object({ repair, for: z.enum(['owner', 'part', 'partner']), note: z.string().trim().max(300).default(''), until: instant.optional() }),
+    input: z.object({
+      repair,
+      for: z.enum(['owner', 'part', 'partner']),
+      note: z.string().trim().max(300).default(''),
+      until: instant.optional(),
+    }),
     output: repairView,
-    refusals: ['repairs.notFound', 'repairs.ended', 'repairs.alreadyWaiting', 'repairs.notReceived'],
+    refusals: [
+      'repairs.notFound',
+      'repairs.ended',
+      'repairs.alreadyWaiting',
+      'repairs.notReceived',
+    ],
     example: { input: { repair: exampleRepair, for: 'part', note: 'Display ordered' } },
   }),
   resume: command({
@@ -95,21 +156,46 @@ export const bench = {
     path: '/v1/repairs/{repair}/finish',
     summary: 'The work is done; parts fitted and removed are written into the passport',
     input: z.object({
-      repair, note: z.string().trim().max(1000).default(''),
-      parts: z.array(z.object({ verb: z.enum(partVerbs), component: z.enum(components), sku: words(60), serial: z.string().trim().max(60).optional() })).max(20).default([]),
+      repair,
+      note: z.string().trim().max(1000).default(''),
+      parts: z
+        .array(
+          z.object({
+            verb: z.enum(partVerbs),
+            component: z.enum(components),
+            sku: words(60),
+            serial: z.string().trim().max(60).optional(),
+          }),
+        )
+        .max(20)
+        .default([]),
       newImei: z.string().trim().max(40).optional(),
     }),
     output: repairView,
-    refusals: [...changing, 'devices.wrongCheckDigit', 'devices.unreadable', 'devices.alreadyKnown'],
-    example: { input: { repair: exampleRepair, parts: [{ verb: 'add', component: 'display', sku: 'xiaomi-13.display' }] } },
+    refusals: [
+      ...changing,
+      'devices.wrongCheckDigit',
+      'devices.unreadable',
+      'devices.alreadyKnown',
+    ],
+    example: {
+      input: {
+        repair: exampleRepair,
+        parts: [{ verb: 'add', component: 'display', sku: 'xiaomi-13.display' }],
+      },
+    },
   }),
   check: command({
     name: 'repairs.check',
     path: '/v1/repairs/{repair}/check',
     summary: 'Check the quality before it goes back',
     input: z.object({
-      repair, note: z.string().trim().max(500).default(''),
-      tests: z.array(z.object({ test: words(60), result: z.enum(['passed', 'failed', 'notTestable']) })).min(1).max(40),
+      repair,
+      note: z.string().trim().max(500).default(''),
+      tests: z
+        .array(z.object({ test: words(60), result: z.enum(['passed', 'failed', 'notTestable']) }))
+        .min(1)
+        .max(40),
     }),
     output: repairView,
     refusals: changing,
@@ -130,15 +216,28 @@ export const bench = {
     summary: 'Give another unit instead; its identifier starts a passport of its own',
     input: z.object({ repair, reason: words(500), identifier: words(60) }),
     output: repairView,
-    refusals: [...changing, 'devices.unreadable', 'devices.wrongCheckDigit', 'devices.alreadyKnown'],
-    example: { input: { repair: exampleRepair, reason: 'Beyond repair', identifier: '004402452459245' } },
+    refusals: [
+      ...changing,
+      'devices.unreadable',
+      'devices.wrongCheckDigit',
+      'devices.alreadyKnown',
+    ],
+    example: {
+      input: { repair: exampleRepair, reason: 'Beyond repair', identifier: '004402452459245' },
+    },
   }),
   addPhoto: command({
     name: 'repairs.addPhoto',
     path: '/v1/repairs/{repair}/photos',
     summary: 'Keep a photo as it was taken, with its hash',
     accepts: ['image/jpeg', 'image/png', 'image/webp'],
-    input: z.object({ repair, moment: z.enum(['intake', 'opening', 'repair', 'check']).default('intake'), note: z.string().trim().max(200).default(''), file: z.unknown(), mediaType: z.string().max(60) }),
+    input: z.object({
+      repair,
+      moment: z.enum(['intake', 'opening', 'repair', 'check']).default('intake'),
+      note: z.string().trim().max(200).default(''),
+      file: z.unknown(),
+      mediaType: z.string().max(60),
+    }),
     output: photoView,
     refusals: ['repairs.notFound', 'repairs.notAPhoto', 'repairs.ended'],
     example: { input: { repair: exampleRepair, moment: 'intake' } },

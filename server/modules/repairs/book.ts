@@ -16,7 +16,10 @@ import { findUnit, mustBeFree, mustKnowSymptom } from './unit.ts'
 type Booking = Input<typeof repairs.book>
 
 /** Books a repair at a counter or by mail, with or without an account. */
-export async function bookRepair(ctx: Context, booking: Booking): Promise<Output<typeof repairs.book>> {
+export async function bookRepair(
+  ctx: Context,
+  booking: Booking,
+): Promise<Output<typeof repairs.book>> {
   await mustOffer(ctx, booking.way)
   const unit = await findUnit(ctx, booking)
   const symptom = await mustKnowSymptom(ctx, booking.symptom)
@@ -27,11 +30,28 @@ export async function bookRepair(ctx: Context, booking: Booking): Promise<Output
   const promisedAt = await promiseFrom(ctx, booking.way, startsAt ?? ctx.now)
   const { accident, words, way, language, contact } = booking
   const repair = await openRepair(ctx, {
-    unit, symptom: symptom.id, component: symptom.component, accident, words, way, site, language, contact, promisedAt,
+    unit,
+    symptom: symptom.id,
+    component: symptom.component,
+    accident,
+    words,
+    way,
+    site,
+    language,
+    contact,
+    promisedAt,
   })
   await beginFirstLeg(ctx, repair, { site, startsAt })
-  await keepPromiseChange(ctx, { ...repair, promisedAt: null }, { to: promisedAt, cause: 'booked', words: '' })
-  await ctx.record('repairs.booked', rows.idOf(repair), { number: repair.number, way, symptom: symptom.id })
+  await keepPromiseChange(
+    ctx,
+    { ...repair, promisedAt: null },
+    { to: promisedAt, cause: 'booked', words: '' },
+  )
+  await ctx.record('repairs.booked', rows.idOf(repair), {
+    number: repair.number,
+    way,
+    symptom: symptom.id,
+  })
   // The token was made with this very prefix when the repair was opened.
   const token = repair.token as Token<'trk'>
   return { repair: rows.idOf(repair), number: repair.number, token, link: trackLink(ctx, token) }
@@ -40,7 +60,8 @@ export async function bookRepair(ctx: Context, booking: Booking): Promise<Output
 /** A counter needs a time, a parcel an address. @returns the time, if one is needed */
 function mustHaveWhatTheWayNeeds({ way, slot, contact }: Booking): Date | undefined {
   if (way === 'parcel') {
-    if (!contact.address || !contact.postcode) throw refusals.addressNeeded({ field: 'contact.address' })
+    if (!contact.address || !contact.postcode)
+      throw refusals.addressNeeded({ field: 'contact.address' })
     return undefined
   }
   if (slot === undefined) throw refusals.slotNeeded({ field: 'slot' })
@@ -56,14 +77,23 @@ async function chooseSite(ctx: Context, booking: Booking, category: string): Pro
   }
   if (booking.way === 'counter') throw refusals.slotNeeded({ field: 'site' })
   const near = booking.contact.postcode
-  const [nearest] = await nearestSites(ctx, { service: 'parcel', category, ...(near ? { near } : {}), limit: 1 })
+  const [nearest] = await nearestSites(ctx, {
+    service: 'parcel',
+    category,
+    ...(near ? { near } : {}),
+    limit: 1,
+  })
   if (!nearest) throw refusals.wayNotOffered({ field: 'way' })
   return nearest
 }
 
 type First = { readonly site: Site; readonly startsAt: Date | undefined }
 
-async function beginFirstLeg(ctx: Context, repair: RepairRow, { site, startsAt }: First): Promise<void> {
+async function beginFirstLeg(
+  ctx: Context,
+  repair: RepairRow,
+  { site, startsAt }: First,
+): Promise<void> {
   if (!startsAt) return beginLeg(ctx, repair, { kind: 'parcel', site })
   const label = `${repair.number} · ${repair.contactName}`
   const appointment = await takePlace(ctx, { site, startsAt, subject: repair.id, label })

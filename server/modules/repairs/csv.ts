@@ -3,7 +3,10 @@ import type { Language } from '#shared/messages'
 import { say } from './say.ts'
 import type { RepairRowView } from './views.ts'
 
-type Column = { readonly title: RepairText; readonly cell: (row: RepairRowView, language: Language) => string }
+type Column = {
+  readonly title: RepairText
+  readonly cell: (row: RepairRowView, language: Language) => string
+}
 
 const columns: readonly Column[] = [
   { title: 'export.number', cell: ({ number }) => number },
@@ -11,7 +14,10 @@ const columns: readonly Column[] = [
   { title: 'export.identifier', cell: ({ lastFour }) => (lastFour ? `…${lastFour}` : '') },
   { title: 'export.symptom', cell: ({ symptom }) => symptom },
   { title: 'export.stage', cell: ({ stage }, language) => say(language, `stage.${stage}`) },
-  { title: 'export.waitingOn', cell: ({ waitingOn }, language) => say(language, `waiting.${waitingOn}`) },
+  {
+    title: 'export.waitingOn',
+    cell: ({ waitingOn }, language) => say(language, `waiting.${waitingOn}`),
+  },
   { title: 'export.custody', cell: ({ custody }, language) => say(language, `custody.${custody}`) },
   { title: 'export.owner', cell: ({ owner }) => owner },
   { title: 'export.site', cell: ({ site }) => site?.name ?? '' },

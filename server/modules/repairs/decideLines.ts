@@ -40,12 +40,16 @@ export async function decideLines(
     label: line.label,
     minor: line.amount.minor,
     partSku: line.partSku ?? null,
-    shares: decided?.decision.lines[at]?.shares ?? [{ payer: 'owner' as const, minor: line.amount.minor, rule: 'none' }],
+    shares: decided?.decision.lines[at]?.shares ?? [
+      { payer: 'owner' as const, minor: line.amount.minor, rule: 'none' },
+    ],
   }))
   const { ownerMinor, taxMinor, taxName } = await taxed(ctx, repair, lines)
   const speaking = decided?.decision.promises.find(({ applies }) => applies)
-  const because = speaking?.because ?? decided?.decision.promises[0]?.because
-    ?? say(repair.language, 'option.notCovered')
+  const because =
+    speaking?.because ??
+    decided?.decision.promises[0]?.because ??
+    say(repair.language, 'option.notCovered')
   return { lines, because, ownerMinor, taxMinor, taxName, decision: decided?.id ?? null }
 }
 
@@ -66,7 +70,8 @@ async function ask(ctx: Context, repair: RepairRow, asked: readonly AskedLine[])
 
 function causeOf({ diagnosis, accident }: RepairRow) {
   const found = diagnosis?.cause
-  if (found === 'accident' || found === 'liquid' || found === 'wear' || found === 'misuse') return found
+  if (found === 'accident' || found === 'liquid' || found === 'wear' || found === 'misuse')
+    return found
   if (found === 'unauthorised_repair' || found === 'unknown' || found === 'defect') return found
   return accident ? 'accident' : 'unknown'
 }
@@ -78,7 +83,9 @@ async function taxed(ctx: Context, repair: RepairRow, lines: readonly EstimateLi
   let taxMinor = 0
   let taxName = ''
   for (const line of lines) {
-    const own = line.shares.filter(({ payer }) => payer === 'owner').reduce((sum, share) => sum + share.minor, 0)
+    const own = line.shares
+      .filter(({ payer }) => payer === 'owner')
+      .reduce((sum, share) => sum + share.minor, 0)
     const tax = await taxOn(ctx, line.class, today)
     ownerMinor += own
     taxMinor += percent(money(own, repair.currency), tax.basisPoints).minor

@@ -11,7 +11,10 @@ import { closeOpenEstimate } from './estimateRows.ts'
 import { mustKnowSymptom } from './unit.ts'
 
 /** Writes down what was found. A second look during the repair leads back here, and to a new estimate. */
-export async function diagnoseRepair(ctx: Context, input: Input<typeof repairs.diagnose>): Promise<RepairView> {
+export async function diagnoseRepair(
+  ctx: Context,
+  input: Input<typeof repairs.diagnose>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.diagnose')
   await mustKnowSymptom(ctx, input.symptom)
@@ -20,7 +23,16 @@ export async function diagnoseRepair(ctx: Context, input: Input<typeof repairs.d
   }
   await closeOpenEstimate(ctx, repair, 'replaced')
   const { symptom, defect, repairCodes, component, cause, note } = input
-  const diagnosis = { symptom, defect, repairCodes, component, cause, note, at: ctx.now.toISOString(), by: ctx.actor.name }
+  const diagnosis = {
+    symptom,
+    defect,
+    repairCodes,
+    component,
+    cause,
+    note,
+    at: ctx.now.toISOString(),
+    by: ctx.actor.name,
+  }
   const waiting = await waitFor(ctx, repair, 'nobody')
   const moved = await rows.move(ctx, repair, 'diagnose', {
     change: { ...waiting, diagnosis: JSON.stringify(diagnosis), component },

@@ -12,7 +12,10 @@ import * as rows from './rows.ts'
 const dayMs = 86_400_000
 
 /** Sends the owner an estimate; a newer one replaces it. From now on it is the owner's turn. */
-export async function estimateRepair(ctx: Context, input: Input<typeof repairs.estimate>): Promise<RepairView> {
+export async function estimateRepair(
+  ctx: Context,
+  input: Input<typeof repairs.estimate>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.estimate')
   const { decision, ...decided } = await decideLines(ctx, repair, input.lines)
@@ -22,13 +25,20 @@ export async function estimateRepair(ctx: Context, input: Input<typeof repairs.e
   const waiting = await waitFor(ctx, repair, 'owner')
   const moved = await rows.move(ctx, repair, 'estimate', {
     change: { ...waiting, decision },
-    facts: { ownerMinor: decided.ownerMinor, taxMinor: decided.taxMinor, currency: repair.currency },
+    facts: {
+      ownerMinor: decided.ownerMinor,
+      taxMinor: decided.taxMinor,
+      currency: repair.currency,
+    },
   })
   return presentRepair(ctx, moved)
 }
 
 /** When others pay everything the owner need not be asked. */
-export async function proceedRepair(ctx: Context, input: Input<typeof repairs.proceed>): Promise<RepairView> {
+export async function proceedRepair(
+  ctx: Context,
+  input: Input<typeof repairs.proceed>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.proceed')
   const { decision, ...decided } = await decideLines(ctx, repair, input.lines)

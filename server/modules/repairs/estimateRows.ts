@@ -13,7 +13,11 @@ export type NewEstimate = {
   readonly state: 'open' | 'accepted'
 }
 
-export async function insertEstimate(ctx: Context, repair: RepairRow, estimate: NewEstimate): Promise<EstimateRow> {
+export async function insertEstimate(
+  ctx: Context,
+  repair: RepairRow,
+  estimate: NewEstimate,
+): Promise<EstimateRow> {
   return tables(ctx)
     .insertInto('repairs.estimate')
     .values({
@@ -31,7 +35,11 @@ export async function insertEstimate(ctx: Context, repair: RepairRow, estimate: 
     .executeTakeFirstOrThrow()
 }
 
-export async function closeOpenEstimate(ctx: Context, repair: RepairRow, state: 'replaced' | 'expired'): Promise<void> {
+export async function closeOpenEstimate(
+  ctx: Context,
+  repair: RepairRow,
+  state: 'replaced' | 'expired',
+): Promise<void> {
   await tables(ctx)
     .updateTable('repairs.estimate')
     .set({ state, answeredAt: ctx.now })

@@ -16,15 +16,25 @@ import { byToken } from './track.ts'
 import { readyToLeave } from './work.ts'
 
 /** Gives the device back. Nothing may be owed any more, and at the counter the owner signs. */
-export async function handOverRepair(ctx: Context, input: Input<typeof repairs.handOver>): Promise<RepairView> {
+export async function handOverRepair(
+  ctx: Context,
+  input: Input<typeof repairs.handOver>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.handOver')
-  if (repair.paidMinor !== repair.dueMinor) throw refusals.moneyOpen({ openMinor: repair.dueMinor - repair.paidMinor })
-  if (repair.way === 'counter' && !input.signature) throw refusals.signatureNeeded({ field: 'signature' })
+  if (repair.paidMinor !== repair.dueMinor)
+    throw refusals.moneyOpen({ openMinor: repair.dueMinor - repair.paidMinor })
+  if (repair.way === 'counter' && !input.signature)
+    throw refusals.signatureNeeded({ field: 'signature' })
   const { to, signature = null } = input
   const written = { at: ctx.now.toISOString(), by: ctx.actor.name, to, signature }
   const moved = await rows.move(ctx, repair, 'handOver', {
-    change: { waitingOn: 'nobody', waitingSince: ctx.now, handOver: JSON.stringify(written), custody: 'owner' },
+    change: {
+      waitingOn: 'nobody',
+      waitingSince: ctx.now,
+      handOver: JSON.stringify(written),
+      custody: 'owner',
+    },
     facts: { outcome: repair.outcome },
   })
   await rows.passCustody(ctx, moved, { holder: 'owner', name: to })
@@ -33,23 +43,38 @@ export async function handOverRepair(ctx: Context, input: Input<typeof repairs.h
 }
 
 /** Without repair nothing of the estimate is owed. */
-export async function returnUnrepaired(ctx: Context, input: Input<typeof repairs.returnUnrepaired>): Promise<RepairView> {
+export async function returnUnrepaired(
+  ctx: Context,
+  input: Input<typeof repairs.returnUnrepaired>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.returnUnrepaired')
   await closeOpenEstimate(ctx, repair, 'replaced')
   const waiting = await waitFor(ctx, repair, 'nobody')
-  const change = { ...waiting, ...readyToLeave(ctx, repair), outcome: 'unrepaired' as const, dueMinor: repair.paidMinor }
-  const moved = await rows.move(ctx, repair, 'returnUnrepaired', { change, facts: { reason: input.reason } })
+  const change = {
+    ...waiting,
+    ...readyToLeave(ctx, repair),
+    outcome: 'unrepaired' as const,
+    dueMinor: repair.paidMinor,
+  }
+  const moved = await rows.move(ctx, repair, 'returnUnrepaired', {
+    change,
+    facts: { reason: input.reason },
+  })
   return presentRepair(ctx, moved)
 }
 
 /** Another unit goes to the owner; it has a passport of its own, and the old one's ownership ends with it. */
-export async function replaceUnit(ctx: Context, input: Input<typeof repairs.replace>): Promise<RepairView> {
+export async function replaceUnit(
+  ctx: Context,
+  input: Input<typeof repairs.replace>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.replace')
-  const old = repair.device && repair.deviceZone !== null
-    ? await getDevice(ctx, publicId('dev', repair.deviceZone, repair.device))
-    : undefined
+  const old =
+    repair.device && repair.deviceZone !== null
+      ? await getDevice(ctx, publicId('dev', repair.deviceZone, repair.device))
+      : undefined
   const unit = await registerDevice(ctx, {
     model: repair.model,
     identifiers: input.identifier,
@@ -62,19 +87,30 @@ export async function replaceUnit(ctx: Context, input: Input<typeof repairs.repl
   await closeOpenEstimate(ctx, repair, 'replaced')
   const waiting = await waitFor(ctx, repair, 'nobody')
   const moved = await rows.move(ctx, repair, 'replace', {
-    change: { ...waiting, ...readyToLeave(ctx, repair), outcome: 'replaced', dueMinor: repair.paidMinor },
+    change: {
+      ...waiting,
+      ...readyToLeave(ctx, repair),
+      outcome: 'replaced',
+      dueMinor: repair.paidMinor,
+    },
     facts: { reason: input.reason, replacedBy: publicId('dev', unit.zone, unit.id) },
   })
   return presentRepair(ctx, moved)
 }
 
-export async function cancelRepair(ctx: Context, input: Input<typeof repairs.cancel>): Promise<RepairView> {
+export async function cancelRepair(
+  ctx: Context,
+  input: Input<typeof repairs.cancel>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.cancel')
   return presentRepair(ctx, await cancel(ctx, repair, input.reason))
 }
 
-export async function withdrawRepair(ctx: Context, input: Input<typeof repairs.withdraw>): Promise<TrackView> {
+export async function withdrawRepair(
+  ctx: Context,
+  input: Input<typeof repairs.withdraw>,
+): Promise<TrackView> {
   return presentTrack(ctx, await cancel(ctx, await byToken(ctx, input.token), input.reason))
 }
 

@@ -17,7 +17,10 @@ import { type RepairRow, tables } from './tables.ts'
 import { byToken } from './track.ts'
 
 /** The repair goes on another way; intake, estimate, parts and messages stay as they are. */
-export async function changeLeg(ctx: Context, input: Input<typeof repairs.changeLeg>): Promise<RepairView> {
+export async function changeLeg(
+  ctx: Context,
+  input: Input<typeof repairs.changeLeg>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.changeLeg')
   if (!isOpen(repair)) throw refusals.ended()
@@ -27,7 +30,12 @@ export async function changeLeg(ctx: Context, input: Input<typeof repairs.change
   const held = await appointmentOf(ctx, repair.id)
   if (held) await releasePlace(ctx, held.id)
   const appointment = input.slot
-    ? await takePlace(ctx, { site, startsAt: new Date(input.slot), subject: repair.id, label: labelOf(repair) })
+    ? await takePlace(ctx, {
+        site,
+        startsAt: new Date(input.slot),
+        subject: repair.id,
+        label: labelOf(repair),
+      })
     : undefined
   await beginLeg(ctx, repair, { kind: input.kind, site, ...(appointment ? { appointment } : {}) })
   const promisedAt = repair.clockStartedAt
@@ -36,16 +44,25 @@ export async function changeLeg(ctx: Context, input: Input<typeof repairs.change
   await keepPromiseChange(ctx, repair, { to: promisedAt, cause: 'legChanged', words: input.reason })
   const facts = { number: repair.number, kind: input.kind, site: input.site, reason: input.reason }
   await ctx.record('repairs.legChanged', rows.idOf(repair), facts)
-  return presentRepair(ctx, await rows.change(ctx, repair, { way: input.kind, site: site.id, promisedAt }))
+  return presentRepair(
+    ctx,
+    await rows.change(ctx, repair, { way: input.kind, site: site.id, promisedAt }),
+  )
 }
 
-export async function rescheduleRepair(ctx: Context, input: Input<typeof repairs.reschedule>): Promise<RepairView> {
+export async function rescheduleRepair(
+  ctx: Context,
+  input: Input<typeof repairs.reschedule>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.reschedule')
   return presentRepair(ctx, await reschedule(ctx, repair, input.slot))
 }
 
-export async function moveAppointment(ctx: Context, input: Input<typeof repairs.move>): Promise<TrackView> {
+export async function moveAppointment(
+  ctx: Context,
+  input: Input<typeof repairs.move>,
+): Promise<TrackView> {
   return presentTrack(ctx, await reschedule(ctx, await byToken(ctx, input.token), input.slot))
 }
 
@@ -67,7 +84,10 @@ function labelOf(repair: RepairRow): string {
 }
 
 /** The carrier holds it now; its number goes on the tracking page. */
-export async function shipRepair(ctx: Context, input: Input<typeof repairs.ship>): Promise<RepairView> {
+export async function shipRepair(
+  ctx: Context,
+  input: Input<typeof repairs.ship>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.ship')
   if (!isOpen(repair)) throw refusals.ended()
@@ -81,6 +101,10 @@ export async function shipRepair(ctx: Context, input: Input<typeof repairs.ship>
     .where('endedAt', 'is', null)
     .execute()
   await rows.passCustody(ctx, repair, { holder: 'carrier', name: carrier })
-  await ctx.record('repairs.shipped', rows.idOf(repair), { number: repair.number, carrier, trackingNumber })
+  await ctx.record('repairs.shipped', rows.idOf(repair), {
+    number: repair.number,
+    carrier,
+    trackingNumber,
+  })
   return presentRepair(ctx, await rows.change(ctx, repair, { custody: 'carrier' }))
 }

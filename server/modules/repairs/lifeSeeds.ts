@@ -1,20 +1,52 @@
 import { newUuid, type Uuid } from '#shared/ids'
 import { money, percent } from '#shared/money'
 import type { Custodian, Outcome, Stage, WaitingOn } from './repair.ts'
+import {
+  custodyRows,
+  estimateRow,
+  legRow,
+  messageRows,
+  type Parts,
+  pauseRows,
+  promiseRows,
+} from './lifeRows.ts'
 import type { RepairSeed } from './seeds.ts'
 
 export type LifeStep =
-  | 'booked' | 'received' | 'diagnosed' | 'estimated' | 'accepted' | 'declined' | 'started' | 'finished'
-  | 'checkPassed' | 'returnedUnrepaired' | 'handedOver' | 'cancelled' | 'waited' | 'rated'
+  | 'booked'
+  | 'received'
+  | 'diagnosed'
+  | 'estimated'
+  | 'accepted'
+  | 'declined'
+  | 'started'
+  | 'finished'
+  | 'checkPassed'
+  | 'returnedUnrepaired'
+  | 'handedOver'
+  | 'cancelled'
+  | 'waited'
+  | 'rated'
 
 const repaired: readonly (readonly [LifeStep, Stage])[] = [
-  ['booked', 'booked'], ['received', 'received'], ['diagnosed', 'diagnosed'], ['estimated', 'estimated'],
-  ['accepted', 'approved'], ['started', 'repairing'], ['finished', 'repaired'], ['checkPassed', 'ready'],
+  ['booked', 'booked'],
+  ['received', 'received'],
+  ['diagnosed', 'diagnosed'],
+  ['estimated', 'estimated'],
+  ['accepted', 'approved'],
+  ['started', 'repairing'],
+  ['finished', 'repaired'],
+  ['checkPassed', 'ready'],
   ['handedOver', 'handedOver'],
 ]
 const sentBack: readonly (readonly [LifeStep, Stage])[] = [
-  ['booked', 'booked'], ['received', 'received'], ['diagnosed', 'diagnosed'], ['estimated', 'estimated'],
-  ['declined', 'declined'], ['returnedUnrepaired', 'ready'], ['handedOver', 'handedOver'],
+  ['booked', 'booked'],
+  ['received', 'received'],
+  ['diagnosed', 'diagnosed'],
+  ['estimated', 'estimated'],
+  ['declined', 'declined'],
+  ['returnedUnrepaired', 'ready'],
+  ['handedOver', 'handedOver'],
 ]
 
 /** The steps that lead to a stage, in order. */
@@ -28,7 +60,10 @@ export function stepsTo(stage: Stage, declined: boolean): LifeStep[] {
 export function lifeOf(seed: RepairSeed, id: Uuid) {
   const steps = stepsTo(seed.stage, seed.declined)
   const at = (step: LifeStep): Date | undefined => seed.times[steps.indexOf(step)]
-  const ownerMinor = seed.lines.flatMap(({ shares }) => shares).filter(({ payer }) => payer === 'owner').reduce((sum, { minor }) => sum + minor, 0)
+  const ownerMinor = seed.lines
+    .flatMap(({ shares }) => shares)
+    .filter(({ payer }) => payer === 'owner')
+    .reduce((sum, { minor }) => sum + minor, 0)
   const taxMinor = percent(money(ownerMinor, seed.currency), seed.tax.basisPoints).minor
   const dueMinor = at('accepted') ? ownerMinor + taxMinor : 0
   const ended = at('handedOver')
@@ -49,17 +84,30 @@ export function lifeOf(seed: RepairSeed, id: Uuid) {
     estimate: at('estimated') ? [estimateRow(seed, parts, { ownerMinor, taxMinor })] : [],
     promiseChange: promiseRows(seed, parts),
     message: messageRows(seed, parts),
-    payment: ended && dueMinor ? [{ ...own, id: newUuid(ended.getTime()), amountMinor: dueMinor, currency: seed.currency, method: 'card' as const, reference: 'demo', takenBy: seed.site.name, paidAt: ended }] : [],
-    feedback: ended && seed.stars !== null ? [{ ...own, stars: seed.stars, text: '', saidAt: ended }] : [],
+    payment:
+      ended && dueMinor
+        ? [
+            {
+              ...own,
+              id: newUuid(ended.getTime()),
+              amountMinor: dueMinor,
+              currency: seed.currency,
+              method: 'card' as const,
+              reference: 'demo',
+              takenBy: seed.site.name,
+              paidAt: ended,
+            },
+          ]
+        : [],
+    feedback:
+      ended && seed.stars !== null ? [{ ...own, stars: seed.stars, text: '', saidAt: ended }] : [],
     pause: pauseRows(seed, parts, waitingOn),
-    facts: steps.map((step) => ({ step, at: at(step) ?? new Date(0), by: isOwners(step) ? seed.owner.name : bench })),
+    facts: steps.map((step) => ({
+      step,
+      at: at(step) ?? new Date(0),
+      by: isOwners(step) ? seed.owner.name : bench,
+    })),
   }
-}
-
-type Parts = {
-  readonly own: { readonly zone: number; readonly repair: Uuid }
-  readonly at: (step: LifeStep) => Date | undefined
-  readonly bench: string
 }
 
 function isOwners(step: LifeStep): boolean {
@@ -88,55 +136,34 @@ function written(seed: RepairSeed, { at, bench }: Parts) {
   }
   const { component } = seed.symptom
   return {
-    intake: json('received', { accessories: seed.accessories, condition: [], conditionNote: '', lock: 'lockRemoved', data: 'backedUp', limitMinor: null }),
-    diagnosis: json('diagnosed', { symptom: seed.symptom.id, defect: seed.defect, repairCodes: ['R-REPL'], component, cause: seed.cause, note: '' }),
-    qualityCheck: json('checkPassed', { passed: true, tests: [{ test: 'touch', result: 'passed' }, { test: 'charging', result: 'passed' }, { test: 'camera', result: 'passed' }], note: '' }),
-    handOver: json('handedOver', { to: seed.owner.name, signature: 'M8 40 C30 8 44 60 62 30 S96 12 120 34' }),
+    intake: json('received', {
+      accessories: seed.accessories,
+      condition: [],
+      conditionNote: '',
+      lock: 'lockRemoved',
+      data: 'backedUp',
+      limitMinor: null,
+    }),
+    diagnosis: json('diagnosed', {
+      symptom: seed.symptom.id,
+      defect: seed.defect,
+      repairCodes: ['R-REPL'],
+      component,
+      cause: seed.cause,
+      note: '',
+    }),
+    qualityCheck: json('checkPassed', {
+      passed: true,
+      tests: [
+        { test: 'touch', result: 'passed' },
+        { test: 'charging', result: 'passed' },
+        { test: 'camera', result: 'passed' },
+      ],
+      note: '',
+    }),
+    handOver: json('handedOver', {
+      to: seed.owner.name,
+      signature: 'M8 40 C30 8 44 60 62 30 S96 12 120 34',
+    }),
   }
-}
-
-function legRow(seed: RepairSeed, { own, at }: Parts, ended: Date | undefined) {
-  const booked = at('booked') ?? new Date(0)
-  return {
-    ...own, id: newUuid(booked.getTime()), kind: seed.way, site: seed.site.id, appointment: null, startsAt: seed.way === 'counter' ? (at('received') ?? null) : null,
-    endsAt: null, carrier: null, trackingNumber: null, madeAt: booked, endedAt: ended ?? at('cancelled') ?? null,
-  }
-}
-
-function custodyRows(seed: RepairSeed, { own, at }: Parts) {
-  const holders = [
-    { holder: 'owner' as const, name: seed.owner.name, from: at('booked') },
-    { holder: 'site' as const, name: seed.site.name, from: at('received') },
-    { holder: 'owner' as const, name: seed.owner.name, from: at('handedOver') },
-  ].flatMap(({ from, ...held }) => (from ? [{ ...held, from }] : []))
-  return holders.map(({ holder, name, from }, n) => ({
-    ...own, id: newUuid(from.getTime()), holder, name, fromAt: from, toAt: holders[n + 1]?.from ?? null,
-  }))
-}
-
-function estimateRow(seed: RepairSeed, { own, at }: Parts, { ownerMinor, taxMinor }: { ownerMinor: number; taxMinor: number }) {
-  const madeAt = at('estimated') ?? new Date(0)
-  const state = at('accepted') ? 'accepted' as const : at('declined') ? 'declined' as const : 'open' as const
-  return {
-    ...own, id: newUuid(madeAt.getTime()), state, lines: JSON.stringify(seed.lines), because: seed.because, currency: seed.currency, ownerMinor, taxMinor,
-    taxName: seed.tax.name, madeAt, validUntil: new Date(madeAt.getTime() + 7 * 86_400_000), answeredAt: at('accepted') ?? at('declined') ?? null, reason: null,
-  }
-}
-
-function promiseRows(seed: RepairSeed, { own, at }: Parts) {
-  const received = at('received')
-  if (!received || !seed.promisedAt) return []
-  return [{ ...own, id: newUuid(received.getTime()), fromAt: null, toAt: seed.promisedAt, cause: 'received', words: '', changedAt: received }]
-}
-
-function messageRows(seed: RepairSeed, { own, at }: Parts) {
-  const said = at('diagnosed')
-  if (!said || seed.message === null) return []
-  return [{ ...own, id: newUuid(said.getTime()), authorKind: 'owner' as const, authorName: seed.owner.name, text: seed.message, internal: false, saidAt: said }]
-}
-
-function pauseRows(seed: RepairSeed, { own }: Parts, waitingOn: WaitingOn) {
-  const since = seed.times.at(-1)
-  const pauses = waitingOn === 'part' || (waitingOn === 'owner' && seed.stage === 'estimated')
-  return pauses && since ? [{ ...own, id: newUuid(since.getTime()), waitingOn, fromAt: since, toAt: null }] : []
 }

@@ -9,13 +9,21 @@ import type { Scope } from './policy.ts'
 import { repairColumns, type RepairRow, type RepairTables, tables } from './tables.ts'
 
 export type Filters = Omit<Input<typeof repairs.list>, 'limit' | 'cursor'>
-type Wanted = { readonly filters: Filters; readonly scope: Scope; readonly after?: Cursor | undefined; readonly limit: number }
+type Wanted = {
+  readonly filters: Filters
+  readonly scope: Scope
+  readonly after?: Cursor | undefined
+  readonly limit: number
+}
 type Where = ExpressionBuilder<RepairTables, 'repairs.repair'>
 
 const hourMs = 3_600_000
 
 /** Repairs that the scope lets be seen and the filters want, the newest change first. */
-export async function repairsPage(ctx: Context, { filters, scope, after, limit }: Wanted): Promise<RepairRow[]> {
+export async function repairsPage(
+  ctx: Context,
+  { filters, scope, after, limit }: Wanted,
+): Promise<RepairRow[]> {
   return tables(ctx)
     .selectFrom('repairs.repair')
     .select(repairColumns)
@@ -29,7 +37,10 @@ export async function repairsPage(ctx: Context, { filters, scope, after, limit }
 }
 
 /** What needs our hand first: ours before the owner's turn, then the nearest promise, then what waits longest. */
-export async function urgentRepairs(ctx: Context, { filters, scope, limit }: Wanted): Promise<RepairRow[]> {
+export async function urgentRepairs(
+  ctx: Context,
+  { filters, scope, limit }: Wanted,
+): Promise<RepairRow[]> {
   return tables(ctx)
     .selectFrom('repairs.repair')
     .select(repairColumns)
@@ -45,15 +56,20 @@ export async function urgentRepairs(ctx: Context, { filters, scope, limit }: Wan
 }
 
 /** Counts stop at a thousand: a door that says 999+ is as good as one that says 1,204. */
-export async function countRepairs(ctx: Context, { filters, scope }: Omit<Wanted, 'limit'>): Promise<number> {
+export async function countRepairs(
+  ctx: Context,
+  { filters, scope }: Omit<Wanted, 'limit'>,
+): Promise<number> {
   const { count } = await tables(ctx)
-    .selectFrom((from) => from
-      .selectFrom('repairs.repair')
-      .select('id')
-      .where('zone', '=', ctx.zone)
-      .where((where) => where.and([...inScope(where, scope), ...wanted(ctx, where, filters)]))
-      .limit(1_000)
-      .as('found'))
+    .selectFrom((from) =>
+      from
+        .selectFrom('repairs.repair')
+        .select('id')
+        .where('zone', '=', ctx.zone)
+        .where((where) => where.and([...inScope(where, scope), ...wanted(ctx, where, filters)]))
+        .limit(1_000)
+        .as('found'),
+    )
     .select((row) => row.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
@@ -71,7 +87,9 @@ function wanted(ctx: Context, where: Where, filters: Filters) {
     ...(waitingOn ? [where('waitingOn', '=', waitingOn)] : []),
     ...(custody ? [where('custody', '=', custody)] : []),
     ...(site ? [where('site', '=', parseId(site).id)] : []),
-    ...(technician && isId('per', technician) ? [where('technician', '=', parseId(technician).id)] : []),
+    ...(technician && isId('per', technician)
+      ? [where('technician', '=', parseId(technician).id)]
+      : []),
     ...(hand ? inHand(ctx, where, hand) : []),
     ...(search ? [found(ctx, search)] : []),
   ]
@@ -94,7 +112,10 @@ function inHand(ctx: Context, where: Where, hand: NonNullable<Filters['hand']>) 
 
 /** Several numbers at once are parted by commas; any of them will do. */
 function found(ctx: Context, search: string) {
-  const each = search.split(/[,;\n]/).map((text) => searchQuery(text, ctx.zone)).filter((query) => query !== '')
+  const each = search
+    .split(/[,;\n]/)
+    .map((text) => searchQuery(text, ctx.zone))
+    .filter((query) => query !== '')
   const query = each.map((part) => `(${part})`).join(' | ')
   return query === '' ? sql<SqlBool>`false` : sql<SqlBool>`search @@ ${query}::tsquery`
 }

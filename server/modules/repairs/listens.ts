@@ -11,7 +11,10 @@ import * as rows from './rows.ts'
 import { sayKey, sayMoney, sayWhen } from './say.ts'
 import type { RepairRow } from './tables.ts'
 
-type Notice = { readonly template: Parameters<typeof notify>[1]['template']; readonly values: Record<string, string> }
+type Notice = {
+  readonly template: Parameters<typeof notify>[1]['template']
+  readonly values: Record<string, string>
+}
 type Telling = (ctx: Context, repair: RepairRow, fact: Fact) => Promise<Notice | undefined>
 
 /** What the owner is told of, and with which words. What is not here is not worth a message. */
@@ -21,22 +24,38 @@ const tellings: Readonly<Record<string, Telling>> = {
     if (!startsAt) return { template: 'bookedByParcel', values: {} }
     return { template: 'booked', values: { place, when: sayWhen(ctx, startsAt, timeZone) } }
   },
-  'repairs.received': async (ctx, repair) => ({ template: 'received', values: { place: (await where(ctx, repair)).place } }),
+  'repairs.received': async (ctx, repair) => ({
+    template: 'received',
+    values: { place: (await where(ctx, repair)).place },
+  }),
   'repairs.estimated': async (ctx, repair) => {
     const estimate = (await estimatesOf(ctx, repair)).at(-1)
     if (!estimate) return undefined
-    const total = add(money(estimate.ownerMinor, estimate.currency), money(estimate.taxMinor, estimate.currency))
+    const total = add(
+      money(estimate.ownerMinor, estimate.currency),
+      money(estimate.taxMinor, estimate.currency),
+    )
     const { timeZone } = await where(ctx, repair)
-    return { template: 'estimate', values: { total: sayMoney(ctx, total), validUntil: sayWhen(ctx, estimate.validUntil, timeZone) } }
+    return {
+      template: 'estimate',
+      values: {
+        total: sayMoney(ctx, total),
+        validUntil: sayWhen(ctx, estimate.validUntil, timeZone),
+      },
+    }
   },
   'repairs.expired': async () => ({ template: 'estimateExpired', values: {} }),
   'repairs.promiseMoved': async (ctx, repair, { data }) => {
     // The first promise comes with the booking, and a pause is seen on the page: neither needs a message.
-    if (data['from'] === null || data['to'] === null || data['cause'] === 'received') return undefined
+    if (data['from'] === null || data['to'] === null || data['cause'] === 'received')
+      return undefined
     const { timeZone } = await where(ctx, repair)
     const day = (at: unknown) => sayWhen(ctx, new Date(String(at)), timeZone)
     const cause = sayKey(ctx.language, `cause.${String(data['cause'])}`)
-    return { template: 'promiseMoved', values: { from: day(data['from']), to: day(data['to']), cause } }
+    return {
+      template: 'promiseMoved',
+      values: { from: day(data['from']), to: day(data['to']), cause },
+    }
   },
   'repairs.checkPassed': ready,
   'repairs.returnedUnrepaired': ready,
@@ -49,13 +68,17 @@ const tellings: Readonly<Record<string, Telling>> = {
   'repairs.cancelled': async () => ({ template: 'cancelled', values: {} }),
   'repairs.said': async (ctx, repair, { data }) => {
     if (data['by'] !== 'staff') return undefined
-    const said = (await messagesOf(ctx, repair)).findLast(({ internal, authorKind }) => !internal && authorKind === 'staff')
+    const said = (await messagesOf(ctx, repair)).findLast(
+      ({ internal, authorKind }) => !internal && authorKind === 'staff',
+    )
     return said && { template: 'message', values: { text: said.text } }
   },
 }
 
 async function ready(ctx: Context, repair: RepairRow): Promise<Notice | undefined> {
-  return repair.way === 'parcel' ? undefined : { template: 'ready', values: { place: (await where(ctx, repair)).place } }
+  return repair.way === 'parcel'
+    ? undefined
+    : { template: 'ready', values: { place: (await where(ctx, repair)).place } }
 }
 
 async function where(ctx: Context, repair: RepairRow) {
@@ -74,7 +97,12 @@ async function tellOwner(ctx: Context, fact: Fact): Promise<void> {
   const notice = await telling(speaking, repair, fact)
   if (!notice) return
   const { name: model } = await getModel(ctx, repair.model)
-  const common = { name: repair.contactName, number: repair.number, model, link: trackLink(ctx, repair.token) }
+  const common = {
+    name: repair.contactName,
+    number: repair.number,
+    model,
+    link: trackLink(ctx, repair.token),
+  }
   await notify(ctx, {
     template: notice.template,
     language: repair.language,

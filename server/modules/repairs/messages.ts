@@ -12,19 +12,33 @@ import { type RepairRow, tables } from './tables.ts'
 import { byToken } from './track.ts'
 
 /** To the owner, or a note that only colleagues see. */
-export async function sayToOwner(ctx: Context, input: Input<typeof repairs.say>): Promise<RepairView> {
+export async function sayToOwner(
+  ctx: Context,
+  input: Input<typeof repairs.say>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.say')
   const { text, internal } = input
   await keep(ctx, repair, { authorKind: 'staff', authorName: ctx.actor.name, text, internal })
-  await ctx.record(internal ? 'repairs.noted' : 'repairs.said', rows.idOf(repair), { number: repair.number, by: 'staff' })
+  await ctx.record(internal ? 'repairs.noted' : 'repairs.said', rows.idOf(repair), {
+    number: repair.number,
+    by: 'staff',
+  })
   return presentRepair(ctx, repair)
 }
 
-export async function askAboutRepair(ctx: Context, { token, text }: Input<typeof repairs.ask>): Promise<TrackView> {
+export async function askAboutRepair(
+  ctx: Context,
+  { token, text }: Input<typeof repairs.ask>,
+): Promise<TrackView> {
   const repair = await byToken(ctx, token)
   if (!isOpen(repair)) throw refusals.ended()
-  await keep(ctx, repair, { authorKind: 'owner', authorName: repair.contactName, text, internal: false })
+  await keep(ctx, repair, {
+    authorKind: 'owner',
+    authorName: repair.contactName,
+    text,
+    internal: false,
+  })
   await ctx.record('repairs.said', rows.idOf(repair), { number: repair.number, by: 'owner' })
   return presentTrack(ctx, repair)
 }

@@ -10,7 +10,10 @@ import { estimatesOf, legsOf, repairsOfOwner } from './queries.ts'
 import { isOpen } from './repair.ts'
 
 /** The repairs of the signed-in owner in their home zone, the newest first. */
-export async function myRepairs(ctx: Context, { limit }: Input<typeof repairs.mine>): Promise<Output<typeof repairs.mine>> {
+export async function myRepairs(
+  ctx: Context,
+  { limit }: Input<typeof repairs.mine>,
+): Promise<Output<typeof repairs.mine>> {
   if (ctx.actor.kind !== 'owner') return { items: [], next: null }
   const account = await findAccount(ctx, parseId(ctx.actor.id))
   if (!account) return { items: [], next: null }

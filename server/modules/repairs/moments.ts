@@ -5,17 +5,36 @@ import type { TrackView } from './views.ts'
 
 /** Which facts an owner sees on the time line, and what kind of moment each is. Notes of staff are not among them. */
 const shown: Readonly<Record<string, TrackView['moments'][number]['kind']>> = {
-  booked: 'stage', takenIn: 'stage', received: 'stage', diagnosed: 'stage', estimated: 'money', proceeded: 'stage',
-  accepted: 'money', declined: 'money', expired: 'money', started: 'stage', finished: 'stage', checkPassed: 'stage',
-  returnedUnrepaired: 'stage', replaced: 'stage', handedOver: 'custody', cancelled: 'stage', promiseMoved: 'promise',
-  legChanged: 'stage', shipped: 'custody', paid: 'money', rescheduled: 'promise',
+  booked: 'stage',
+  takenIn: 'stage',
+  received: 'stage',
+  diagnosed: 'stage',
+  estimated: 'money',
+  proceeded: 'stage',
+  accepted: 'money',
+  declined: 'money',
+  expired: 'money',
+  started: 'stage',
+  finished: 'stage',
+  checkPassed: 'stage',
+  returnedUnrepaired: 'stage',
+  replaced: 'stage',
+  handedOver: 'custody',
+  cancelled: 'stage',
+  promiseMoved: 'promise',
+  legChanged: 'stage',
+  shipped: 'custody',
+  paid: 'money',
+  rescheduled: 'promise',
 }
 
 export function ownerMoments(facts: readonly Fact[], language: Language): TrackView['moments'] {
   return facts.flatMap(({ name, happenedAt }) => {
     const short = name.replace('repairs.', '')
     const kind = shown[short]
-    return kind ? [{ at: happenedAt.toISOString(), text: sayKey(language, `moment.${short}`), kind }] : []
+    return kind
+      ? [{ at: happenedAt.toISOString(), text: sayKey(language, `moment.${short}`), kind }]
+      : []
   })
 }
 

@@ -26,11 +26,17 @@ export async function countedRepairs(ctx: Context, scope: Scope, days: number): 
     .where('zone', '=', ctx.zone)
     .where('createdAt', '>=', since)
     .$if(scope.sites !== null, (query) =>
-      scope.sites?.length ? query.where('site', 'in', [...scope.sites]) : query.where(sql<boolean>`false`))
+      scope.sites?.length
+        ? query.where('site', 'in', [...scope.sites])
+        : query.where(sql<boolean>`false`),
+    )
     .orderBy('createdAt', 'desc')
     .limit(repairsMax)
     .execute()
-  return rows.map(({ handOver, ...row }) => ({ ...row, endedAt: handOver ? new Date(handOver.at) : null }))
+  return rows.map(({ handOver, ...row }) => ({
+    ...row,
+    endedAt: handOver ? new Date(handOver.at) : null,
+  }))
 }
 
 export async function starsSince(ctx: Context, days: number): Promise<number[]> {

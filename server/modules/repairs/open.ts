@@ -96,7 +96,11 @@ type NewLeg = {
 }
 
 /** The next leg begins; the one before it has ended. */
-export async function beginLeg(ctx: Context, repair: RepairRow, { kind, site, appointment }: NewLeg): Promise<void> {
+export async function beginLeg(
+  ctx: Context,
+  repair: RepairRow,
+  { kind, site, appointment }: NewLeg,
+): Promise<void> {
   const db = tables(ctx)
   await db
     .updateTable('repairs.leg')

@@ -39,34 +39,55 @@ export async function repairOptions(ctx: Context, asked: Asked): Promise<Options
   }
 }
 
-type Trouble = { readonly unit: Unit; readonly component: Parameters<typeof repairPrice>[1]['component'] }
+type Trouble = {
+  readonly unit: Unit
+  readonly component: Parameters<typeof repairPrice>[1]['component']
+}
 
 /** What this repair usually takes here: nothing, where we have no price and only a diagnosis can tell. */
 async function usualWork(ctx: Context, { unit, component }: Trouble): Promise<Work> {
   const price = await repairPrice(ctx, { model: unit.model.id, component })
   if (!price) return []
-  const part = { class: 'part' as const, label: say(ctx.language, 'line.part', { label: price.label }), amount: price.part }
-  const labour = { class: 'labour' as const, label: say(ctx.language, 'line.labour'), amount: price.labour }
+  const part = {
+    class: 'part' as const,
+    label: say(ctx.language, 'line.part', { label: price.label }),
+    amount: price.part,
+  }
+  const labour = {
+    class: 'labour' as const,
+    label: say(ctx.language, 'line.labour'),
+    amount: price.labour,
+  }
   return price.part.minor > 0 ? [part, labour] : [labour]
 }
 
-type Fault = { readonly component: Trouble['component']; readonly cause: 'accident' | 'unknown'; readonly work: Work }
+type Fault = {
+  readonly component: Trouble['component']
+  readonly cause: 'accident' | 'unknown'
+  readonly work: Work
+}
 
 async function coverageOf(ctx: Context, { device }: Unit, { component, cause, work }: Fault) {
   const nothing = { covered: 'unknown' as const, coveredUntil: null, decision: null }
   if (!device) return { ...nothing, because: say(ctx.language, 'option.unknown') }
   const today = await dayIn(ctx)
   const question = await questionFor(ctx, {
-    device, component, cause, reportedOn: today,
+    device,
+    component,
+    cause,
+    reportedOn: today,
     work: work.map(({ class: lineClass, amount }) => ({ class: lineClass, minor: amount.minor })),
   })
   if (!question) return { ...nothing, because: say(ctx.language, 'option.noDates') }
   const subject = publicId('dev', device.zone, device.id)
   const { decision } = await decideFor(ctx, { subject, question, keep: false })
   const speaking = decision.promises.find(({ applies }) => applies)
-  const others = decision.lines.flatMap(({ shares }) => shares).filter(({ payer, minor }) => payer !== 'owner' && minor > 0)
+  const others = decision.lines
+    .flatMap(({ shares }) => shares)
+    .filter(({ payer, minor }) => payer !== 'owner' && minor > 0)
   const covered = coveredBy(decision, others.length > 0)
-  const because = speaking?.because ?? decision.promises[0]?.because ?? say(ctx.language, 'option.notCovered')
+  const because =
+    speaking?.because ?? decision.promises[0]?.because ?? say(ctx.language, 'option.notCovered')
   return { covered, because, coveredUntil: speaking?.endsOn ?? null, decision }
 }
 
@@ -84,7 +105,10 @@ async function ownersPrice(ctx: Context, work: Work, decision: Decision | null):
   let total = zero(currency)
   for (const [at, line] of work.entries()) {
     const shares = decision?.lines[at]?.shares ?? [{ payer: 'owner', minor: line.amount.minor }]
-    const own = money(shares.filter(({ payer }) => payer === 'owner').reduce((sum, { minor }) => sum + minor, 0), currency)
+    const own = money(
+      shares.filter(({ payer }) => payer === 'owner').reduce((sum, { minor }) => sum + minor, 0),
+      currency,
+    )
     const tax = await taxOn(ctx, line.class, today)
     total = add(total, add(own, percent(own, tax.basisPoints)))
   }
@@ -95,17 +119,31 @@ type Priced = { readonly unit: Unit; readonly price: Money | null }
 type Option = Options['options'][number]
 
 /** The nearest counters that have a free place, each with its first one. */
-async function counterOptions(ctx: Context, asked: Asked, { unit, price }: Priced): Promise<Option[]> {
+async function counterOptions(
+  ctx: Context,
+  asked: Asked,
+  { unit, price }: Priced,
+): Promise<Option[]> {
   if (!(await isOffered(ctx, 'counter'))) return []
-  const wanted = { ...place(asked), service: 'counter' as const, category: unit.model.category, limit: counterChoices }
+  const wanted = {
+    ...place(asked),
+    service: 'counter' as const,
+    category: unit.model.category,
+    limit: counterChoices,
+  }
   const options: Option[] = []
   for (const site of withinReach(await nearestSites(ctx, wanted))) {
     const first = await earliestPlace(ctx, site)
     if (!first) continue
     const backBy = await promiseFrom(ctx, 'counter', first.startsAt)
     options.push({
-      way: 'counter', site: presentSite(site), earliestAt: first.startsAt.toISOString(), backBy: backBy.toISOString(),
-      timeZone: site.timeZone, price, diagnosisFee: null,
+      way: 'counter',
+      site: presentSite(site),
+      earliestAt: first.startsAt.toISOString(),
+      backBy: backBy.toISOString(),
+      timeZone: site.timeZone,
+      price,
+      diagnosisFee: null,
     })
   }
   return options
@@ -114,24 +152,44 @@ async function counterOptions(ctx: Context, asked: Asked, { unit, price }: Price
 const reachKm = 60
 
 /** Nobody drives past the nearest centre to one far away; where all are far, the nearest is still shown. */
-function withinReach<S extends { readonly distanceKm: number | null }>(sites: readonly S[]): readonly S[] {
+function withinReach<S extends { readonly distanceKm: number | null }>(
+  sites: readonly S[],
+): readonly S[] {
   const nearest = sites[0]?.distanceKm ?? null
   if (nearest === null) return sites
-  return sites.filter(({ distanceKm }) => distanceKm !== null && distanceKm <= Math.max(reachKm, nearest * 1.2))
+  return sites.filter(
+    ({ distanceKm }) => distanceKm !== null && distanceKm <= Math.max(reachKm, nearest * 1.2),
+  )
 }
 
 /** By mail the label is ready at once; the promise counts two days on the way. */
-async function parcelOptions(ctx: Context, asked: Asked, { unit, price }: Priced): Promise<Option[]> {
+async function parcelOptions(
+  ctx: Context,
+  asked: Asked,
+  { unit, price }: Priced,
+): Promise<Option[]> {
   if (!(await isOffered(ctx, 'parcel'))) return []
-  const wanted = { ...place(asked), service: 'parcel' as const, category: unit.model.category, limit: 1 }
+  const wanted = {
+    ...place(asked),
+    service: 'parcel' as const,
+    category: unit.model.category,
+    limit: 1,
+  }
   const [site] = await nearestSites(ctx, wanted)
   if (!site) return []
   const arrival = new Date(ctx.now.getTime() + 2 * 86_400_000)
   const backBy = await promiseFrom(ctx, 'parcel', arrival)
-  return [{
-    way: 'parcel', site: presentSite(site), earliestAt: ctx.now.toISOString(), backBy: backBy.toISOString(),
-    timeZone: site.timeZone, price, diagnosisFee: null,
-  }]
+  return [
+    {
+      way: 'parcel',
+      site: presentSite(site),
+      earliestAt: ctx.now.toISOString(),
+      backBy: backBy.toISOString(),
+      timeZone: site.timeZone,
+      price,
+      diagnosisFee: null,
+    },
+  ]
 }
 
 function place({ near, latitude, longitude }: Asked) {

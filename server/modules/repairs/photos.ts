@@ -19,26 +19,46 @@ const kinds = [
 ] as const
 
 /** Keeps a photo untouched. Its chain covers the photo before it, so that none can be swapped or dropped unseen. */
-export async function addPhoto(ctx: Context, input: Input<typeof repairs.addPhoto>): Promise<RepairView['photos'][number]> {
+export async function addPhoto(
+  ctx: Context,
+  input: Input<typeof repairs.addPhoto>,
+): Promise<RepairView['photos'][number]> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.addPhoto')
   if (!isOpen(repair)) throw refusals.ended()
   const file = Buffer.isBuffer(input.file) ? input.file : Buffer.alloc(0)
-  const kind = kinds.find(({ begins, at }) => begins.every((byte, index) => file[at + index] === byte))
+  const kind = kinds.find(({ begins, at }) =>
+    begins.every((byte, index) => file[at + index] === byte),
+  )
   if (!kind) throw refusals.notAPhoto({ field: 'file' })
   const { sha256, bytes } = await ctx.house.files.put(file)
   const last = (await photosOf(ctx, repair)).at(-1)
-  const chain = createHash('sha256').update(`${last?.chain ?? ''}${sha256}`).digest('hex')
+  const chain = createHash('sha256')
+    .update(`${last?.chain ?? ''}${sha256}`)
+    .digest('hex')
   const { moment, note } = input
   const photo = await tables(ctx)
     .insertInto('repairs.photo')
     .values({
-      zone: ctx.zone, id: newUuid(ctx.now.getTime()), repair: repair.id, moment, sha256, chain, bytes,
-      mediaType: kind.mediaType, note, takenBy: ctx.actor.name, takenAt: ctx.now,
+      zone: ctx.zone,
+      id: newUuid(ctx.now.getTime()),
+      repair: repair.id,
+      moment,
+      sha256,
+      chain,
+      bytes,
+      mediaType: kind.mediaType,
+      note,
+      takenBy: ctx.actor.name,
+      takenAt: ctx.now,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  await ctx.record('repairs.photoAdded', rows.idOf(repair), { number: repair.number, moment, sha256 })
+  await ctx.record('repairs.photoAdded', rows.idOf(repair), {
+    number: repair.number,
+    moment,
+    sha256,
+  })
   return presentPhoto(photo)
 }
 
@@ -48,5 +68,10 @@ export async function readPhoto(ctx: Context, input: Input<typeof repairs.photo>
   const photo = (await photosOf(ctx, repair)).find(({ id }) => id === parseId(input.photo).id)
   if (!photo) throw refusals.photoNotFound()
   const file = await ctx.house.files.get(photo.sha256)
-  return { file, mediaType: photo.mediaType, name: `${repair.number}-${photo.moment}`, inline: true }
+  return {
+    file,
+    mediaType: photo.mediaType,
+    name: `${repair.number}-${photo.moment}`,
+    inline: true,
+  }
 }

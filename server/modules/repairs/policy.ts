@@ -34,10 +34,12 @@ export function mayServe(ctx: Context, repair: RepairRow, permission: string): b
 }
 
 export function mustServeSite(ctx: Context, site: string, permission: string): void {
-  if (!mayAt(ctx.actor, permission, { market: ctx.market, site })) throw refusals.notYours({ field: 'site' })
+  if (!mayAt(ctx.actor, permission, { market: ctx.market, site }))
+    throw refusals.notYours({ field: 'site' })
 }
 
 /** What a market keeps for its staff is theirs who work in it, at whichever site. @throws Refusal forbidden */
 export function mustWorkInMarket(ctx: Context, permission: string): void {
-  if (sitesFor(ctx.actor, permission, ctx.market)?.length === 0) throw coreRefusals.forbidden({ permission })
+  if (sitesFor(ctx.actor, permission, ctx.market)?.length === 0)
+    throw coreRefusals.forbidden({ permission })
 }

@@ -8,24 +8,32 @@ import type { RepairRow } from './tables.ts'
 import type { RepairRowView } from './views.ts'
 
 /** Rows as the desk's list shows them; models, sites and words are read once for all. */
-export async function presentRows(ctx: Context, rows: readonly RepairRow[]): Promise<RepairRowView[]> {
+export async function presentRows(
+  ctx: Context,
+  rows: readonly RepairRow[],
+): Promise<RepairRowView[]> {
   const models = await modelsByIds(ctx, [...new Set(rows.map(({ model }) => model))])
   const siteIds = [...new Set(rows.flatMap(({ site }) => site ?? []))]
   const sites = await sitesByIds(ctx, siteIds)
   const labels = new Map<string, string>()
   for (const { symptom } of rows) {
-    if (!labels.has(symptom)) labels.set(symptom, (await getSymptom(ctx, symptom))?.label ?? symptom)
+    if (!labels.has(symptom))
+      labels.set(symptom, (await getSymptom(ctx, symptom))?.label ?? symptom)
   }
   return rows.flatMap((row) => {
     const model = models.find(({ id }) => id === row.model)
     const site = sites.find(({ id }) => id === row.site)
-    return model ? [presentRow(ctx, row, { model, site, symptom: labels.get(row.symptom) ?? row.symptom })] : []
+    return model
+      ? [presentRow(ctx, row, { model, site, symptom: labels.get(row.symptom) ?? row.symptom })]
+      : []
   })
 }
 
 type Around = {
   readonly model: Parameters<typeof presentModel>[0]
-  readonly site: { readonly zone: number; readonly id: Uuid; readonly name: string; readonly timeZone: string } | undefined
+  readonly site:
+    | { readonly zone: number; readonly id: Uuid; readonly name: string; readonly timeZone: string }
+    | undefined
   readonly symptom: string
 }
 
@@ -44,9 +52,10 @@ function presentRow(ctx: Context, row: RepairRow, { model, site, symptom }: Arou
     owner: row.contactName,
     site: site ? { id: publicId('sit', site.zone, site.id), name: site.name } : null,
     way: row.way,
-    technician: row.technician && row.technicianName
-      ? { id: publicId('per', row.zone, row.technician), name: row.technicianName }
-      : null,
+    technician:
+      row.technician && row.technicianName
+        ? { id: publicId('per', row.zone, row.technician), name: row.technicianName }
+        : null,
     promisedAt: row.promisedAt?.toISOString() ?? null,
     startedAt: row.createdAt.toISOString(),
     late: isOverdue(row, ctx.now),

@@ -3,7 +3,14 @@ import { money } from '#shared/money'
 import type { Context } from '#core/context'
 import type { Site } from '#partners'
 import { sayKey } from './say.ts'
-import type { EstimateRow, LegRow, MessageRow, PhotoRow, PromiseChangeRow, RepairRow } from './tables.ts'
+import type {
+  EstimateRow,
+  LegRow,
+  MessageRow,
+  PhotoRow,
+  PromiseChangeRow,
+  RepairRow,
+} from './tables.ts'
 import type { RepairView } from './views.ts'
 
 export function presentLeg(leg: LegRow, sites: readonly Site[]): RepairView['legs'][number] {
@@ -12,7 +19,13 @@ export function presentLeg(leg: LegRow, sites: readonly Site[]): RepairView['leg
     id: publicId('leg', leg.zone, leg.id),
     kind: leg.kind,
     site: site
-      ? { id: publicId('sit', site.zone, site.id), name: site.name, line: site.line, city: site.city, phone: site.phone }
+      ? {
+          id: publicId('sit', site.zone, site.id),
+          name: site.name,
+          line: site.line,
+          city: site.city,
+          phone: site.phone,
+        }
       : null,
     startsAt: leg.startsAt?.toISOString() ?? null,
     endsAt: leg.endsAt?.toISOString() ?? null,
@@ -46,15 +59,33 @@ export function presentEstimate(row: EstimateRow): RepairView['estimates'][numbe
 
 export function presentMessage(row: MessageRow): RepairView['messages'][number] {
   const { authorKind: from, authorName: name, text, internal } = row
-  return { id: publicId('msg', row.zone, row.id), from, name, text, internal, at: row.saidAt.toISOString() }
+  return {
+    id: publicId('msg', row.zone, row.id),
+    from,
+    name,
+    text,
+    internal,
+    at: row.saidAt.toISOString(),
+  }
 }
 
 export function presentPhoto(row: PhotoRow): RepairView['photos'][number] {
   const { moment, sha256, bytes, mediaType, note } = row
-  return { id: publicId('pho', row.zone, row.id), moment, sha256, bytes, mediaType, note, at: row.takenAt.toISOString() }
+  return {
+    id: publicId('pho', row.zone, row.id),
+    moment,
+    sha256,
+    bytes,
+    mediaType,
+    note,
+    at: row.takenAt.toISOString(),
+  }
 }
 
-export function presentPromiseChange(ctx: Context, row: PromiseChangeRow): RepairView['promises'][number] {
+export function presentPromiseChange(
+  ctx: Context,
+  row: PromiseChangeRow,
+): RepairView['promises'][number] {
   return {
     from: row.fromAt?.toISOString() ?? null,
     to: row.toAt?.toISOString() ?? null,

@@ -6,7 +6,12 @@ import { type Context, may } from '#core/context'
 import { invariant } from '#core/refusal'
 import { presentRows } from './present.ts'
 import {
-  presentEstimate, presentLeg, presentMessage, presentMoney, presentPhoto, presentPromiseChange,
+  presentEstimate,
+  presentLeg,
+  presentMessage,
+  presentMoney,
+  presentPhoto,
+  presentPromiseChange,
 } from './presentParts.ts'
 import { estimatesOf, legsOf, messagesOf, photosOf, promiseChangesOf } from './queries.ts'
 import type { RepairRow } from './tables.ts'
@@ -24,10 +29,16 @@ export async function presentRepair(ctx: Context, row: RepairRow): Promise<Repai
     ...base,
     market: ctx.market,
     language: row.language,
-    device: row.device && row.deviceZone !== null ? publicId('dev', row.deviceZone, row.device) : null,
+    device:
+      row.device && row.deviceZone !== null ? publicId('dev', row.deviceZone, row.device) : null,
     identifier: row.identifier,
     words: row.words,
-    contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone, address: row.contactAddress },
+    contact: {
+      name: row.contactName,
+      email: row.contactEmail,
+      phone: row.contactPhone,
+      address: row.contactAddress,
+    },
     outcome: row.outcome,
     // The link opens the repair as its owner does, so only whoever talks to owners sees it.
     trackingLink: may(ctx.actor, 'repairs.say') ? trackLink(ctx, row.token) : '',
@@ -45,8 +56,20 @@ export async function presentRepair(ctx: Context, row: RepairRow): Promise<Repai
   }
 }
 
-function presentIntake(row: RepairRow, intake: NonNullable<RepairRow['intake']>): RepairView['intake'] {
+function presentIntake(
+  row: RepairRow,
+  intake: NonNullable<RepairRow['intake']>,
+): RepairView['intake'] {
   const { accessories, condition, conditionNote, lock, data, at, by, limitMinor } = intake
   const limit = limitMinor === null ? null : money(limitMinor, row.currency)
-  return { accessories: [...accessories], condition: [...condition], conditionNote, lock, data, at, by, limit }
+  return {
+    accessories: [...accessories],
+    condition: [...condition],
+    conditionNote,
+    lock,
+    data,
+    at,
+    by,
+    limit,
+  }
 }

@@ -7,9 +7,21 @@ import { add, money } from '#shared/money'
 import { ownerMoments } from './moments.ts'
 import { presentRows } from './present.ts'
 import {
-  presentEstimate, presentLeg, presentMessage, presentMoney, presentPhoto, presentPromiseChange,
+  presentEstimate,
+  presentLeg,
+  presentMessage,
+  presentMoney,
+  presentPhoto,
+  presentPromiseChange,
 } from './presentParts.ts'
-import { estimatesOf, feedbackOf, legsOf, messagesOf, photosOf, promiseChangesOf } from './queries.ts'
+import {
+  estimatesOf,
+  feedbackOf,
+  legsOf,
+  messagesOf,
+  photosOf,
+  promiseChangesOf,
+} from './queries.ts'
 import { isOpen, repairCan } from './repair.ts'
 import { idOf } from './rows.ts'
 import { say, sayMoney, sayWhen } from './say.ts'
@@ -57,8 +69,10 @@ export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackV
 type Parts = { readonly legs: readonly LegRow[]; readonly estimate: EstimateRow | undefined }
 
 function ownerCan(row: RepairRow, { estimate, legs }: Parts): TrackView['can'] {
-  const answer = estimate?.state === 'open' && row.stage === 'estimated' ? true : 'repairs.estimateClosed'
-  const movable = row.stage === 'booked' && legs.some(({ appointment, endedAt }) => appointment && !endedAt)
+  const answer =
+    estimate?.state === 'open' && row.stage === 'estimated' ? true : 'repairs.estimateClosed'
+  const movable =
+    row.stage === 'booked' && legs.some(({ appointment, endedAt }) => appointment && !endedAt)
   return {
     accept: answer,
     decline: answer,
@@ -78,14 +92,21 @@ export function headline(ctx: Context, row: RepairRow, { legs, sites, estimate }
   const site = sites.find(({ id }) => id === leg?.site)
   const place = site?.name ?? ''
   if (row.stage === 'estimated' && estimate) {
-    const total = add(money(estimate.ownerMinor, estimate.currency), money(estimate.taxMinor, estimate.currency))
+    const total = add(
+      money(estimate.ownerMinor, estimate.currency),
+      money(estimate.taxMinor, estimate.currency),
+    )
     return say(language, 'headline.estimated', { total: sayMoney(ctx, total) })
   }
   if (row.stage === 'booked' && row.way === 'counter' && leg?.startsAt) {
-    return say(language, 'headline.booked.counter', { when: sayWhen(ctx, leg.startsAt, site?.timeZone ?? 'UTC'), place })
+    return say(language, 'headline.booked.counter', {
+      when: sayWhen(ctx, leg.startsAt, site?.timeZone ?? 'UTC'),
+      place,
+    })
   }
   if (row.stage === 'ready') return readyHeadline(ctx, row, { place, leg })
-  if (isOpen(row) && row.waitingOn !== 'nobody') return say(language, waitingHeadlines[row.waitingOn])
+  if (isOpen(row) && row.waitingOn !== 'nobody')
+    return say(language, waitingHeadlines[row.waitingOn])
   return say(language, stageHeadlines[row.stage])
 }
 
@@ -112,7 +133,8 @@ const stageHeadlines = {
 type Back = { readonly place: string; readonly leg: LegRow | undefined }
 
 function readyHeadline(ctx: Context, row: RepairRow, { place, leg }: Back): string {
-  if (row.custody === 'carrier') return say(ctx.language, 'headline.sent', { carrier: leg?.carrier ?? '' })
+  if (row.custody === 'carrier')
+    return say(ctx.language, 'headline.sent', { carrier: leg?.carrier ?? '' })
   return row.way === 'parcel'
     ? say(ctx.language, 'headline.ready.parcel')
     : say(ctx.language, 'headline.ready.counter', { place })

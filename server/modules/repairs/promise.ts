@@ -23,7 +23,13 @@ export async function promiseNow(ctx: Context, repair: RepairRow): Promise<Date 
   }))
   const startedAt = repair.clockStartedAt.getTime()
   const calendar = await calendarOf(ctx)
-  const { dueAt } = promiseAt({ calendar, startedAt, minutes: workingMinutes, pauses, now: ctx.now.getTime() })
+  const { dueAt } = promiseAt({
+    calendar,
+    startedAt,
+    minutes: workingMinutes,
+    pauses,
+    now: ctx.now.getTime(),
+  })
   return dueAt === null ? null : new Date(dueAt)
 }
 
@@ -39,29 +45,57 @@ export async function waitFor(
   await endPause(ctx, repair)
   if (pauses && repair.clockStartedAt) await beginPause(ctx, repair, on)
   const promisedAt = await promiseNow(ctx, repair)
-  await keepPromiseChange(ctx, repair, { to: promisedAt, cause: pauses ? `waiting.${on}` : 'waited', words: '' })
+  await keepPromiseChange(ctx, repair, {
+    to: promisedAt,
+    cause: pauses ? `waiting.${on}` : 'waited',
+    words: '',
+  })
   return { waitingOn: on, waitingSince: ctx.now, promisedAt }
 }
 
 type Moved = { readonly to: Date | null; readonly cause: string; readonly words: string }
 
 /** Writes down that a promise moved, from what, to what, and why; the same date again is no move. */
-export async function keepPromiseChange(ctx: Context, repair: RepairRow, { to, cause, words }: Moved): Promise<void> {
+export async function keepPromiseChange(
+  ctx: Context,
+  repair: RepairRow,
+  { to, cause, words }: Moved,
+): Promise<void> {
   if (repair.promisedAt?.getTime() === to?.getTime()) return
   await tables(ctx)
     .insertInto('repairs.promiseChange')
     .values({
-      zone: ctx.zone, id: newUuid(ctx.now.getTime()), repair: repair.id, fromAt: repair.promisedAt, toAt: to, cause, words, changedAt: ctx.now,
+      zone: ctx.zone,
+      id: newUuid(ctx.now.getTime()),
+      repair: repair.id,
+      fromAt: repair.promisedAt,
+      toAt: to,
+      cause,
+      words,
+      changedAt: ctx.now,
     })
     .execute()
-  const facts = { number: repair.number, from: repair.promisedAt?.toISOString() ?? null, to: to?.toISOString() ?? null, cause, words }
+  const facts = {
+    number: repair.number,
+    from: repair.promisedAt?.toISOString() ?? null,
+    to: to?.toISOString() ?? null,
+    cause,
+    words,
+  }
   await ctx.record('repairs.promiseMoved', idOf(repair), facts)
 }
 
 async function beginPause(ctx: Context, repair: RepairRow, waitingOn: WaitingOn): Promise<void> {
   await tables(ctx)
     .insertInto('repairs.pause')
-    .values({ zone: ctx.zone, id: newUuid(ctx.now.getTime()), repair: repair.id, waitingOn, fromAt: ctx.now, toAt: null })
+    .values({
+      zone: ctx.zone,
+      id: newUuid(ctx.now.getTime()),
+      repair: repair.id,
+      waitingOn,
+      fromAt: ctx.now,
+      toAt: null,
+    })
     .execute()
 }
 

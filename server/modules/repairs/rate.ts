@@ -8,7 +8,10 @@ import { tables } from './tables.ts'
 import { byToken } from './track.ts'
 
 /** The last word of an owner counts; they may change it. */
-export async function rateRepair(ctx: Context, { token, stars, text }: Input<typeof repairs.rate>): Promise<TrackView> {
+export async function rateRepair(
+  ctx: Context,
+  { token, stars, text }: Input<typeof repairs.rate>,
+): Promise<TrackView> {
   const repair = await byToken(ctx, token)
   if (repair.stage !== 'handedOver') throw refusals.notEnded()
   const said = { stars, text, saidAt: ctx.now }

@@ -14,14 +14,20 @@ import type { RepairRow } from './tables.ts'
 import { findUnit, mustBeFree, mustKnowSymptom } from './unit.ts'
 
 /** Receives a booked device: intake is written down and the clock of the promise starts. */
-export async function receiveRepair(ctx: Context, input: Input<typeof repairs.receive>): Promise<RepairView> {
+export async function receiveRepair(
+  ctx: Context,
+  input: Input<typeof repairs.receive>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.receive')
   return presentRepair(ctx, await takeIn(ctx, repair, input))
 }
 
 /** Takes in a device without an appointment: report and receipt in one. */
-export async function intakeRepair(ctx: Context, input: Input<typeof repairs.intake>): Promise<RepairView> {
+export async function intakeRepair(
+  ctx: Context,
+  input: Input<typeof repairs.intake>,
+): Promise<RepairView> {
   mustServeSite(ctx, input.site, 'repairs.intake')
   await mustOffer(ctx, 'counter')
   const site = await getSite(ctx, input.site)
@@ -30,11 +36,25 @@ export async function intakeRepair(ctx: Context, input: Input<typeof repairs.int
   await mustBeFree(ctx, unit)
   const { accident, words, language, contact } = input
   const promisedAt = await promiseFrom(ctx, 'counter', ctx.now)
-  const report = { symptom: symptom.id, component: symptom.component, accident, words, language, contact }
+  const report = {
+    symptom: symptom.id,
+    component: symptom.component,
+    accident,
+    words,
+    language,
+    contact,
+  }
   const repair = await openRepair(ctx, { ...report, unit, way: 'counter', site, promisedAt })
   await beginLeg(ctx, repair, { kind: 'counter', site })
-  await keepPromiseChange(ctx, { ...repair, promisedAt: null }, { to: promisedAt, cause: 'booked', words: '' })
-  await ctx.record('repairs.takenIn', rows.idOf(repair), { number: repair.number, symptom: symptom.id })
+  await keepPromiseChange(
+    ctx,
+    { ...repair, promisedAt: null },
+    { to: promisedAt, cause: 'booked', words: '' },
+  )
+  await ctx.record('repairs.takenIn', rows.idOf(repair), {
+    number: repair.number,
+    symptom: symptom.id,
+  })
   return presentRepair(ctx, await takeIn(ctx, repair, input))
 }
 
@@ -47,10 +67,17 @@ type Intake = Pick<
  * A unit that nobody had registered gets its passport when it is first held: what is fitted from now on has
  * a place to be written. When and where it was sold is not known by that, so no promise follows from it.
  */
-async function passportFor(ctx: Context, repair: RepairRow): Promise<Pick<RepairRow, 'device' | 'deviceZone'>> {
+async function passportFor(
+  ctx: Context,
+  repair: RepairRow,
+): Promise<Pick<RepairRow, 'device' | 'deviceZone'>> {
   const { device, deviceZone, identifier, model } = repair
   if (device || identifier === '') return { device, deviceZone }
-  const made = await registerDevice(ctx, { model, identifiers: identifier, soldInMarket: ctx.market })
+  const made = await registerDevice(ctx, {
+    model,
+    identifiers: identifier,
+    soldInMarket: ctx.market,
+  })
   const { owner: account, ownerZone: accountZone, contactName: name } = repair
   await setOwner(ctx, made, { account, accountZone, name })
   return { device: made.id, deviceZone: made.zone }
@@ -58,11 +85,21 @@ async function passportFor(ctx: Context, repair: RepairRow): Promise<Pick<Repair
 
 async function takeIn(ctx: Context, repair: RepairRow, intake: Intake): Promise<RepairRow> {
   const { accessories, condition, conditionNote, lock, data, limit } = intake
-  if (limit && limit.currency !== repair.currency) throw refusals.wrongCurrency({ field: 'limit.currency' })
+  if (limit && limit.currency !== repair.currency)
+    throw refusals.wrongCurrency({ field: 'limit.currency' })
   const promisedAt = await promiseFrom(ctx, repair.promiseKind, ctx.now)
   await keepPromiseChange(ctx, repair, { to: promisedAt, cause: 'received', words: '' })
   const at = ctx.now.toISOString()
-  const written = { accessories, condition, conditionNote, lock, data, at, by: ctx.actor.name, limitMinor: limit?.minor ?? null }
+  const written = {
+    accessories,
+    condition,
+    conditionNote,
+    lock,
+    data,
+    at,
+    by: ctx.actor.name,
+    limitMinor: limit?.minor ?? null,
+  }
   const received = await rows.move(ctx, repair, 'receive', {
     change: {
       ...(await passportFor(ctx, repair)),

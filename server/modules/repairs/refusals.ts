@@ -31,4 +31,6 @@ export const refusals = defineRefusals('repairs', {
   photoNotFound: 'missing',
   viewNotFound: 'missing',
 })
-export const changedMeanwhile = defineRefusals('core', { changedMeanwhile: 'stale' }).changedMeanwhile
+export const changedMeanwhile = defineRefusals('core', {
+  changedMeanwhile: 'stale',
+}).changedMeanwhile

@@ -1,13 +1,22 @@
 import { on } from '#core/route'
 import {
-  acceptEstimate, acceptEstimateFor, declineEstimate, declineEstimateFor,
+  acceptEstimate,
+  acceptEstimateFor,
+  declineEstimate,
+  declineEstimateFor,
 } from './answerEstimate.ts'
 import { assignRepairs } from './assign.ts'
 import { bookRepair } from './book.ts'
 import { repairs } from './contract.ts'
 import { diagnoseRepair } from './diagnose.ts'
 import { estimateRepair, proceedRepair } from './estimate.ts'
-import { cancelRepair, handOverRepair, replaceUnit, returnUnrepaired, withdrawRepair } from './giveBack.ts'
+import {
+  cancelRepair,
+  handOverRepair,
+  replaceUnit,
+  returnUnrepaired,
+  withdrawRepair,
+} from './giveBack.ts'
 import { changeLeg, moveAppointment, rescheduleRepair, shipRepair } from './legs.ts'
 import { exportRepairs, getRepair, listRepairs, repairTimeline, todaysRepairs } from './list.ts'
 import { askAboutRepair, sayToOwner } from './messages.ts'

@@ -4,7 +4,13 @@ import { searchTokens } from '#shared/searchTokens'
 import type { Context, FactData } from '#core/context'
 import { changedMeanwhile, refusals } from './refusals.ts'
 import { type Custodian, type RepairId, type RepairMove, repairMoves } from './repair.ts'
-import { type NewRepair, repairColumns, type RepairChange, type RepairRow, tables } from './tables.ts'
+import {
+  type NewRepair,
+  repairColumns,
+  type RepairChange,
+  type RepairRow,
+  tables,
+} from './tables.ts'
 
 export function idOf({ zone, id }: { readonly zone: number; readonly id: Uuid }): RepairId {
   return publicId('rep', zone, id)
@@ -12,8 +18,13 @@ export function idOf({ zone, id }: { readonly zone: number; readonly id: Uuid })
 
 export async function insert(ctx: Context, repair: Omit<NewRepair, 'search'>): Promise<RepairRow> {
   const texts = [
-    repair.number, repair.number.replaceAll('-', ''), repair.identifier, repair.contactName, repair.contactEmail,
-    repair.contactPhone ?? '', repair.model.replaceAll('-', ' '),
+    repair.number,
+    repair.number.replaceAll('-', ''),
+    repair.identifier,
+    repair.contactName,
+    repair.contactEmail,
+    repair.contactPhone ?? '',
+    repair.model.replaceAll('-', ' '),
   ]
   const lexemes = searchTokens(texts.join(' , ')).map((token) => `${ctx.zone}:${token}`)
   return tables(ctx)
@@ -83,7 +94,9 @@ export async function move(
     .where('zone', '=', ctx.zone)
     .where('id', '=', repair.id)
     .where('stage', 'in', [...from])
-    .$if(ctx.expectedVersion !== null, (query) => query.where('version', '=', ctx.expectedVersion ?? 0))
+    .$if(ctx.expectedVersion !== null, (query) =>
+      query.where('version', '=', ctx.expectedVersion ?? 0),
+    )
     .returning(repairColumns)
     .executeTakeFirst()
   if (moved) {
@@ -100,13 +113,19 @@ async function whyNot(ctx: Context, repair: RepairRow, name: RepairMove) {
 }
 
 /** A change that is no move: the stage stays. @throws Refusal changedMeanwhile */
-export async function change(ctx: Context, repair: RepairRow, changes: RepairChange): Promise<RepairRow> {
+export async function change(
+  ctx: Context,
+  repair: RepairRow,
+  changes: RepairChange,
+): Promise<RepairRow> {
   const changed = await tables(ctx)
     .updateTable('repairs.repair')
     .set((row) => ({ ...changes, updatedAt: ctx.now, version: row('version', '+', 1) }))
     .where('zone', '=', ctx.zone)
     .where('id', '=', repair.id)
-    .$if(ctx.expectedVersion !== null, (query) => query.where('version', '=', ctx.expectedVersion ?? 0))
+    .$if(ctx.expectedVersion !== null, (query) =>
+      query.where('version', '=', ctx.expectedVersion ?? 0),
+    )
     .returning(repairColumns)
     .executeTakeFirst()
   if (!changed) throw changedMeanwhile()
@@ -130,7 +149,13 @@ export async function passCustody(
   await db
     .insertInto('repairs.custody')
     .values({
-      zone: ctx.zone, id: newUuid(ctx.now.getTime()), repair: repair.id, holder, name, fromAt: ctx.now, toAt: null,
+      zone: ctx.zone,
+      id: newUuid(ctx.now.getTime()),
+      repair: repair.id,
+      holder,
+      name,
+      fromAt: ctx.now,
+      toAt: null,
     })
     .execute()
 }

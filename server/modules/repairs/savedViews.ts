@@ -10,12 +10,19 @@ import { tables } from './tables.ts'
 export async function listViews(ctx: Context) {
   mustWorkInMarket(ctx, 'repairs.views')
   const items = (await savedViewsOf(ctx)).map(({ zone, id, name, query, shared, account }) => ({
-    id: publicId('viw', zone, id), name, query, shared, own: account === ctx.actor.id,
+    id: publicId('viw', zone, id),
+    name,
+    query,
+    shared,
+    own: account === ctx.actor.id,
   }))
   return { items }
 }
 
-export async function saveView(ctx: Context, { name, query, shared }: Input<typeof repairs.saveView>) {
+export async function saveView(
+  ctx: Context,
+  { name, query, shared }: Input<typeof repairs.saveView>,
+) {
   mustWorkInMarket(ctx, 'repairs.saveView')
   const id = newUuid(ctx.now.getTime())
   await tables(ctx)
@@ -26,7 +33,10 @@ export async function saveView(ctx: Context, { name, query, shared }: Input<type
 }
 
 /** Only one's own: a shared view stays until its maker drops it. */
-export async function dropView(ctx: Context, { view }: Input<typeof repairs.dropView>): Promise<{ done: true }> {
+export async function dropView(
+  ctx: Context,
+  { view }: Input<typeof repairs.dropView>,
+): Promise<{ done: true }> {
   const dropped = await tables(ctx)
     .deleteFrom('repairs.savedView')
     .where('zone', '=', ctx.zone)

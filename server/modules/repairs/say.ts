@@ -25,7 +25,9 @@ function isKey(key: string): key is RepairText {
 export function sayMoney({ language, market }: Reader, { minor, currency }: Money): string {
   const digits = currencies[currency]
   const amount = minor / 10 ** digits
-  return new Intl.NumberFormat(localeOf(language, market), { style: 'currency', currency }).format(amount)
+  return new Intl.NumberFormat(localeOf(language, market), { style: 'currency', currency }).format(
+    amount,
+  )
 }
 
 type Reader = { readonly language: Language; readonly market: string }
@@ -33,6 +35,12 @@ type Reader = { readonly language: Language; readonly market: string }
 /** `Tue 24 Nov, 10:00`, in the zone of the place. */
 export function sayWhen({ language, market }: Reader, at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat(localeOf(language, market), {
-    weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
   }).format(at)
 }

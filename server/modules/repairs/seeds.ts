@@ -28,12 +28,24 @@ export type RepairSeed = {
   readonly language: Language
   readonly site: { readonly id: Uuid; readonly name: string }
   readonly technician: { readonly account: Uuid; readonly name: string } | null
-  readonly device: { readonly id: Uuid; readonly zone: number; readonly identifier: string; readonly model: string }
+  readonly device: {
+    readonly id: Uuid
+    readonly zone: number
+    readonly identifier: string
+    readonly model: string
+  }
   readonly symptom: { readonly id: string; readonly component: Component }
   readonly cause: Cause
   readonly defect: string
   readonly words: string
-  readonly owner: { readonly account: Uuid; readonly zone: number; readonly name: string; readonly email: string; readonly phone: string; readonly address: string }
+  readonly owner: {
+    readonly account: Uuid
+    readonly zone: number
+    readonly name: string
+    readonly email: string
+    readonly phone: string
+    readonly address: string
+  }
   readonly currency: Currency
   readonly lines: readonly EstimateLine[]
   readonly because: string
@@ -54,20 +66,42 @@ export async function insertRepairs(writing: Writing, seeds: readonly RepairSeed
   for (let from = 0; from < lives.length; from += batchRows) {
     const batch = lives.slice(from, from + batchRows)
     const rows = batch.map(({ seed, id }) => lifeOf(seed, id))
-    await tables(writing).insertInto('repairs.repair').values(batch.map(({ seed, id }) => repairRow(seed, id))).execute()
-    for (const table of ['leg', 'custody', 'estimate', 'promiseChange', 'message', 'payment', 'feedback', 'pause'] as const) {
+    await tables(writing)
+      .insertInto('repairs.repair')
+      .values(batch.map(({ seed, id }) => repairRow(seed, id)))
+      .execute()
+    for (const table of [
+      'leg',
+      'custody',
+      'estimate',
+      'promiseChange',
+      'message',
+      'payment',
+      'feedback',
+      'pause',
+    ] as const) {
       const values: object[] = rows.flatMap((life): object[] => life[table])
       // Each list was made for the very table it is named after.
-      if (values.length) await tables(writing).insertInto(`repairs.${table}`).values(values as never).execute()
+      if (values.length)
+        await tables(writing)
+          .insertInto(`repairs.${table}`)
+          .values(values as never)
+          .execute()
     }
-    await insertFacts(writing, batch.flatMap(({ seed, id }, at) => factRows(seed, id, rows[at]?.facts ?? [])))
+    await insertFacts(
+      writing,
+      batch.flatMap(({ seed, id }, at) => factRows(seed, id, rows[at]?.facts ?? [])),
+    )
   }
   await keepCounters(writing, seeds)
 }
 
 async function insertFacts({ db }: Writing, facts: readonly FactRow[]): Promise<void> {
   for (let from = 0; from < facts.length; from += 1_000) {
-    await coreTables({ db }).insertInto('core.fact').values(facts.slice(from, from + 1_000)).execute()
+    await coreTables({ db })
+      .insertInto('core.fact')
+      .values(facts.slice(from, from + 1_000))
+      .execute()
   }
 }
 type FactRow = ReturnType<typeof factRows>[number]
@@ -97,21 +131,60 @@ function repairRow(seed: RepairSeed, id: Uuid) {
   const updatedAt = times.at(-1) ?? createdAt
   const life = lifeOf(seed, id)
   const number = numberOf(seed)
-  const texts = [number, number.replaceAll('-', ''), device.identifier, owner.name, owner.email, owner.phone, device.model.replaceAll('-', ' ')]
-  const lexemes = searchTokens(texts.join(' , ')).map((token) => `${seed.zone}:${token}`)
   return {
-    zone: seed.zone, id, number, token: newToken('trk', seed.zone), language: seed.language, stage,
-    waitingOn: life.waitingOn, waitingSince: updatedAt, custody: life.custodian, outcome: life.outcome, way: seed.way,
-    site: seed.site.id, technician: seed.technician?.account ?? null, technicianName: seed.technician?.name ?? null,
-    deviceZone: device.zone, device: device.id, model: device.model, identifier: device.identifier,
-    lastFour: device.identifier.slice(-4), symptom: seed.symptom.id, component: seed.symptom.component,
-    accident: seed.cause === 'accident', words: seed.words, ownerZone: owner.zone, owner: owner.account,
-    contactName: owner.name, contactEmail: owner.email, contactPhone: owner.phone, contactAddress: owner.address,
-    currency: seed.currency, dueMinor: life.dueMinor, paidMinor: life.paidMinor, promiseKind: seed.way,
-    promisedAt: life.paused ? null : seed.promisedAt, clockStartedAt: times[1] ?? null, intake: life.intake, diagnosis: life.diagnosis,
-    qualityCheck: life.qualityCheck, handOver: life.handOver, decision: null,
-    search: sql`array_to_tsvector(${lexemes}::text[])`, createdAt, updatedAt, version: times.length,
+    zone: seed.zone,
+    id,
+    number,
+    token: newToken('trk', seed.zone),
+    language: seed.language,
+    stage,
+    waitingOn: life.waitingOn,
+    waitingSince: updatedAt,
+    custody: life.custodian,
+    outcome: life.outcome,
+    way: seed.way,
+    site: seed.site.id,
+    technician: seed.technician?.account ?? null,
+    technicianName: seed.technician?.name ?? null,
+    deviceZone: device.zone,
+    device: device.id,
+    model: device.model,
+    identifier: device.identifier,
+    lastFour: device.identifier.slice(-4),
+    symptom: seed.symptom.id,
+    component: seed.symptom.component,
+    accident: seed.cause === 'accident',
+    words: seed.words,
+    ownerZone: owner.zone,
+    owner: owner.account,
+    contactName: owner.name,
+    contactEmail: owner.email,
+    contactPhone: owner.phone,
+    contactAddress: owner.address,
+    currency: seed.currency,
+    dueMinor: life.dueMinor,
+    paidMinor: life.paidMinor,
+    promiseKind: seed.way,
+    promisedAt: life.paused ? null : seed.promisedAt,
+    clockStartedAt: times[1] ?? null,
+    intake: life.intake,
+    diagnosis: life.diagnosis,
+    qualityCheck: life.qualityCheck,
+    handOver: life.handOver,
+    decision: null,
+    search: searchVector(seed, number),
+    createdAt,
+    updatedAt,
+    version: times.length,
   }
+}
+
+function searchVector({ zone, device, owner }: RepairSeed, number: string) {
+  const model = device.model.replaceAll('-', ' ')
+  const { name, email, phone } = owner
+  const texts = [number, number.replaceAll('-', ''), device.identifier, name, email, phone, model]
+  const lexemes = searchTokens(texts.join(' , ')).map((token) => `${zone}:${token}`)
+  return sql`array_to_tsvector(${lexemes}::text[])`
 }
 
 /** The next number of a series follows the last one used. */
@@ -125,7 +198,6 @@ async function keepCounters(writing: Writing, seeds: readonly RepairSeed[]): Pro
   const values = [...last.values()]
   if (values.length) await coreTables(writing).insertInto('core.counter').values(values).execute()
 }
-
 
 export { stepsTo } from './lifeSeeds.ts'
 export { say } from './say.ts'

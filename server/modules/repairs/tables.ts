@@ -4,8 +4,10 @@ import type { Currency } from '#shared/money'
 import type { Language } from '#shared/messages'
 import type { AnyTables } from '#core/context'
 import type { Component } from '#catalog/contract'
-import type { LineClass, Payer } from '#coverage/contract'
 import type { Custodian, LegKind, Outcome, Stage, WaitingOn } from './repair.ts'
+import type { Diagnosis, EstimateLine, HandOver, Intake, QualityCheck } from './written.ts'
+
+export type { EstimateLine } from './written.ts'
 
 type RepairTable = {
   zone: number
@@ -57,67 +59,107 @@ type RepairTable = {
 /** jsonb: read as an object, written as text. */
 type Stored<T> = ColumnType<T | null, string | null, string | null>
 
-export type Intake = {
-  readonly accessories: readonly string[]
-  readonly condition: readonly string[]
-  readonly conditionNote: string
-  readonly lock: 'unlocked' | 'repairMode' | 'lockRemoved' | 'locked' | 'notApplicable'
-  readonly data: 'backedUp' | 'mayBeErased' | 'mustBeKept' | 'notApplicable'
-  readonly at: string
-  readonly by: string
-  readonly limitMinor: number | null
-}
-export type Diagnosis = {
-  readonly symptom: string
-  readonly defect: string
-  readonly repairCodes: readonly string[]
-  readonly component: Component
-  readonly cause: string
-  readonly note: string
-  readonly at: string
-  readonly by: string
-}
-export type QualityCheck = {
-  readonly passed: boolean
-  readonly tests: readonly { readonly test: string; readonly result: 'passed' | 'failed' | 'notTestable' }[]
-  readonly note: string
-  readonly at: string
-  readonly by: string
-}
-export type HandOver = { readonly at: string; readonly by: string; readonly to: string; readonly signature: string | null }
-export type EstimateLine = {
-  readonly class: LineClass
-  readonly label: string
-  readonly minor: number
-  readonly partSku: string | null
-  readonly shares: readonly { readonly payer: Payer; readonly minor: number; readonly rule: string }[]
-}
-
 type LegTable = {
-  zone: number; id: Uuid; repair: Uuid; kind: LegKind; site: Uuid | null; appointment: Uuid | null
-  startsAt: Date | null; endsAt: Date | null; carrier: string | null; trackingNumber: string | null
-  madeAt: Date; endedAt: Date | null
+  zone: number
+  id: Uuid
+  repair: Uuid
+  kind: LegKind
+  site: Uuid | null
+  appointment: Uuid | null
+  startsAt: Date | null
+  endsAt: Date | null
+  carrier: string | null
+  trackingNumber: string | null
+  madeAt: Date
+  endedAt: Date | null
 }
-type CustodyTable = { zone: number; id: Uuid; repair: Uuid; holder: Custodian; name: string; fromAt: Date; toAt: Date | null }
+type CustodyTable = {
+  zone: number
+  id: Uuid
+  repair: Uuid
+  holder: Custodian
+  name: string
+  fromAt: Date
+  toAt: Date | null
+}
 type EstimateTable = {
-  zone: number; id: Uuid; repair: Uuid; state: 'open' | 'accepted' | 'declined' | 'expired' | 'replaced'
+  zone: number
+  id: Uuid
+  repair: Uuid
+  state: 'open' | 'accepted' | 'declined' | 'expired' | 'replaced'
   lines: ColumnType<EstimateLine[], string, string>
-  because: string; currency: Currency; ownerMinor: number; taxMinor: number; taxName: string
-  madeAt: Date; validUntil: Date; answeredAt: Date | null; reason: string | null
+  because: string
+  currency: Currency
+  ownerMinor: number
+  taxMinor: number
+  taxName: string
+  madeAt: Date
+  validUntil: Date
+  answeredAt: Date | null
+  reason: string | null
 }
-type PauseTable = { zone: number; id: Uuid; repair: Uuid; waitingOn: WaitingOn; fromAt: Date; toAt: Date | null }
-type PromiseChangeTable = { zone: number; id: Uuid; repair: Uuid; fromAt: Date | null; toAt: Date | null; cause: string; words: string; changedAt: Date }
-type MessageTable = { zone: number; id: Uuid; repair: Uuid; authorKind: 'owner' | 'staff' | 'system'; authorName: string; text: string; internal: boolean; saidAt: Date }
+type PauseTable = {
+  zone: number
+  id: Uuid
+  repair: Uuid
+  waitingOn: WaitingOn
+  fromAt: Date
+  toAt: Date | null
+}
+type PromiseChangeTable = {
+  zone: number
+  id: Uuid
+  repair: Uuid
+  fromAt: Date | null
+  toAt: Date | null
+  cause: string
+  words: string
+  changedAt: Date
+}
+type MessageTable = {
+  zone: number
+  id: Uuid
+  repair: Uuid
+  authorKind: 'owner' | 'staff' | 'system'
+  authorName: string
+  text: string
+  internal: boolean
+  saidAt: Date
+}
 type PhotoTable = {
-  zone: number; id: Uuid; repair: Uuid; moment: 'intake' | 'opening' | 'repair' | 'check'; sha256: string; chain: string
-  bytes: number; mediaType: string; note: string; takenBy: string; takenAt: Date
+  zone: number
+  id: Uuid
+  repair: Uuid
+  moment: 'intake' | 'opening' | 'repair' | 'check'
+  sha256: string
+  chain: string
+  bytes: number
+  mediaType: string
+  note: string
+  takenBy: string
+  takenAt: Date
 }
 type PaymentTable = {
-  zone: number; id: Uuid; repair: Uuid; amountMinor: number; currency: Currency
-  method: 'cash' | 'card' | 'transfer' | 'wallet'; reference: string; takenBy: string; paidAt: Date
+  zone: number
+  id: Uuid
+  repair: Uuid
+  amountMinor: number
+  currency: Currency
+  method: 'cash' | 'card' | 'transfer' | 'wallet'
+  reference: string
+  takenBy: string
+  paidAt: Date
 }
 type FeedbackTable = { zone: number; repair: Uuid; stars: number; text: string; saidAt: Date }
-type SavedViewTable = { zone: number; id: Uuid; account: string; name: string; query: string; shared: boolean; madeAt: Date }
+type SavedViewTable = {
+  zone: number
+  id: Uuid
+  account: string
+  name: string
+  query: string
+  shared: boolean
+  madeAt: Date
+}
 
 export type RepairTables = {
   'repairs.repair': RepairTable
@@ -147,11 +189,49 @@ export type SavedViewRow = Selectable<SavedViewTable>
 
 /** Everything but the search column, which only the database uses. */
 export const repairColumns = [
-  'zone', 'id', 'number', 'token', 'language', 'stage', 'waitingOn', 'waitingSince', 'custody', 'outcome', 'way',
-  'site', 'technician', 'technicianName', 'deviceZone', 'device', 'model', 'identifier', 'lastFour', 'symptom',
-  'component', 'accident', 'words', 'ownerZone', 'owner', 'contactName', 'contactEmail', 'contactPhone',
-  'contactAddress', 'currency', 'dueMinor', 'paidMinor', 'promiseKind', 'promisedAt', 'clockStartedAt', 'intake',
-  'diagnosis', 'qualityCheck', 'handOver', 'decision', 'createdAt', 'updatedAt', 'version',
+  'zone',
+  'id',
+  'number',
+  'token',
+  'language',
+  'stage',
+  'waitingOn',
+  'waitingSince',
+  'custody',
+  'outcome',
+  'way',
+  'site',
+  'technician',
+  'technicianName',
+  'deviceZone',
+  'device',
+  'model',
+  'identifier',
+  'lastFour',
+  'symptom',
+  'component',
+  'accident',
+  'words',
+  'ownerZone',
+  'owner',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'contactAddress',
+  'currency',
+  'dueMinor',
+  'paidMinor',
+  'promiseKind',
+  'promisedAt',
+  'clockStartedAt',
+  'intake',
+  'diagnosis',
+  'qualityCheck',
+  'handOver',
+  'decision',
+  'createdAt',
+  'updatedAt',
+  'version',
 ] as const satisfies readonly (keyof RepairRow)[]
 
 /** The transaction, narrowed: a query here over another module's table does not compile. */

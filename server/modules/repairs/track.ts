@@ -10,7 +10,10 @@ import * as rows from './rows.ts'
 import type { RepairRow } from './tables.ts'
 
 /** The page of one repair, for whoever holds its link. */
-export async function trackRepair(ctx: Context, { token }: Input<typeof repairs.track>): Promise<TrackView> {
+export async function trackRepair(
+  ctx: Context,
+  { token }: Input<typeof repairs.track>,
+): Promise<TrackView> {
   return presentTrack(ctx, await byToken(ctx, token))
 }
 
@@ -22,7 +25,10 @@ export async function byToken(ctx: Context, token: string): Promise<RepairRow> {
 }
 
 /** The repair whose news the holder of a link may hear. */
-export async function hearsTracked(around: Surroundings, token: string): Promise<RepairId | undefined> {
+export async function hearsTracked(
+  around: Surroundings,
+  token: string,
+): Promise<RepairId | undefined> {
   if (!/^trk_[0-9a-z]{30}$/.test(token)) return undefined
   const zone = zoneOfToken(token)
   if (around.zones.marketOf(zone) === undefined) return undefined

@@ -33,7 +33,12 @@ export async function findUnit(ctx: Context, told: Told): Promise<Unit> {
   if (!told.model) throw refusals.deviceOrModel({ field: 'model' })
   const model = await getModel(ctx, told.model)
   const identifier = read?.read[0]?.value ?? ''
-  return { device: undefined, model, identifier, lastFour: identifier === '' ? '' : lastFour(identifier) }
+  return {
+    device: undefined,
+    model,
+    identifier,
+    lastFour: identifier === '' ? '' : lastFour(identifier),
+  }
 }
 
 async function unitOf(ctx: Context, device: Device): Promise<Unit> {
@@ -70,6 +75,7 @@ export async function accountOf(ctx: Context, { device }: Unit, email: string): 
   const held = device && (await ownerOf(ctx, device))
   if (!held?.account || held.accountZone === null) return { owner: null, ownerZone: null }
   const account = await findAccount(ctx, { zone: held.accountZone, id: held.account })
-  return account?.email === email ? { owner: account.id, ownerZone: account.zone } : { owner: null, ownerZone: null }
+  return account?.email === email
+    ? { owner: account.id, ownerZone: account.zone }
+    : { owner: null, ownerZone: null }
 }
-

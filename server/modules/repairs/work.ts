@@ -9,7 +9,10 @@ import { waitFor } from './promise.ts'
 import * as rows from './rows.ts'
 import type { RepairChange, RepairRow } from './tables.ts'
 
-export async function startRepair(ctx: Context, input: Input<typeof repairs.start>): Promise<RepairView> {
+export async function startRepair(
+  ctx: Context,
+  input: Input<typeof repairs.start>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.start')
   const waiting = await waitFor(ctx, repair, 'nobody')
@@ -30,18 +33,26 @@ export async function finishRepair(ctx: Context, input: Finish): Promise<RepairV
 }
 
 /** A device whose passport lies in another zone keeps it there: that zone hears of the parts by the fact. */
-async function writePassport(ctx: Context, repair: RepairRow, { parts, newImei }: Finish): Promise<void> {
+async function writePassport(
+  ctx: Context,
+  repair: RepairRow,
+  { parts, newImei }: Finish,
+): Promise<void> {
   if (!repair.device || repair.deviceZone !== ctx.zone) return
   const device = await getDevice(ctx, publicId('dev', repair.deviceZone, repair.device))
   for (const { verb, component, sku, serial } of parts) {
-    if (verb === 'add') await fitPart(ctx, device, { component, sku, serial, repair: rows.idOf(repair) })
+    if (verb === 'add')
+      await fitPart(ctx, device, { component, sku, serial, repair: rows.idOf(repair) })
     else await removePart(ctx, device, { component })
   }
   if (newImei) await swapIdentifier(ctx, device, { kind: 'imei', value: newImei })
 }
 
 /** One failed test sends it back to the bench. */
-export async function checkRepair(ctx: Context, input: Input<typeof repairs.check>): Promise<RepairView> {
+export async function checkRepair(
+  ctx: Context,
+  input: Input<typeof repairs.check>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.check')
   const passed = input.tests.every(({ result }) => result !== 'failed')
@@ -49,7 +60,10 @@ export async function checkRepair(ctx: Context, input: Input<typeof repairs.chec
   const written = { passed, tests, note, at: ctx.now.toISOString(), by: ctx.actor.name }
   const move = passed ? 'passCheck' : 'failCheck'
   const failed = tests.filter(({ result }) => result === 'failed').map(({ test }) => test)
-  const change = { qualityCheck: JSON.stringify(written), ...(passed ? readyToLeave(ctx, repair) : {}) }
+  const change = {
+    qualityCheck: JSON.stringify(written),
+    ...(passed ? readyToLeave(ctx, repair) : {}),
+  }
   return presentRepair(ctx, await rows.move(ctx, repair, move, { change, facts: { failed } }))
 }
 

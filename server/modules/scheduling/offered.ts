@@ -14,7 +14,11 @@ export type OpenDay = {
 export type Range = { readonly from: Day; readonly days: number }
 
 /** The places a counter has on these days, taken or not: opening hours, exceptions and holidays of its region. */
-export async function openDays(ctx: Context, site: Site, { from, days }: Range): Promise<OpenDay[]> {
+export async function openDays(
+  ctx: Context,
+  site: Site,
+  { from, days }: Range,
+): Promise<OpenDay[]> {
   const there = atSite(ctx, site)
   const exceptions = await exceptionsOf(there, site.id, from, addDays(from, days - 1))
   const calendar = await calendarWith(there, site, exceptions)
@@ -25,7 +29,11 @@ export async function openDays(ctx: Context, site: Site, { from, days }: Range):
       const exception = exceptions.find((one) => one.day === day)
       return exception?.reason ?? nameIn(ctx.language, holidays.names.get(day) ?? {})
     }
-    return { day, closed: open ? null : reason(), places: site.benches > 0 ? placesOn(calendar, day) : [] }
+    return {
+      day,
+      closed: open ? null : reason(),
+      places: site.benches > 0 ? placesOn(calendar, day) : [],
+    }
   })
 }
 

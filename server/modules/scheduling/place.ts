@@ -16,7 +16,9 @@ export function windowsOn(calendar: WorkingCalendar, on: Day): readonly Window[]
   const exception = calendar.exceptions?.[on]
   if (exception) return exception
   if (new Set(calendar.holidays).has(on)) return []
-  return calendar.weekly.filter((one) => one.weekday === weekday(on)).flatMap(({ windows }) => windows)
+  return calendar.weekly
+    .filter((one) => one.weekday === weekday(on))
+    .flatMap(({ windows }) => windows)
 }
 
 /**
@@ -39,7 +41,11 @@ function laidOut(calendar: WorkingCalendar, on: Day): readonly Place[] {
   const places: Place[] = []
   let endMs = 0
   for (const [from, until] of windowsOn(calendar, on).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    for (let minute = wallMinute(from); minute + placeMinutes <= wallMinute(until); minute += placeMinutes) {
+    for (
+      let minute = wallMinute(from);
+      minute + placeMinutes <= wallMinute(until);
+      minute += placeMinutes
+    ) {
       const startMs = instantOf(calendar.timeZone, on, minute)
       // A place that would begin inside the one before belongs to a window that overlaps another.
       if (startMs === undefined || startMs < endMs) continue
@@ -88,7 +94,8 @@ function instantOf(timeZone: string, on: Day, minute: number): number | undefine
   for (const disambiguation of ['earlier', 'later'] as const) {
     const at = wall.toZonedDateTime(timeZone, { disambiguation })
     const shown = at.toPlainDateTime().equals(wall)
-    if (shown && at.add(whole).toPlainDateTime().equals(wall.add(whole))) return at.epochMilliseconds
+    if (shown && at.add(whole).toPlainDateTime().equals(wall.add(whole)))
+      return at.epochMilliseconds
   }
   return undefined
 }

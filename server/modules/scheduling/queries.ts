@@ -5,7 +5,10 @@ import { type Appointment, type PlaceRow, tables, type Technician } from './tabl
 type Span = { readonly site: Uuid; readonly zone: number; readonly from: Date; readonly to: Date }
 
 /** The places of a site that somebody has ever taken. */
-export async function takenPlaces(ctx: Context, { site, zone, from, to }: Span): Promise<PlaceRow[]> {
+export async function takenPlaces(
+  ctx: Context,
+  { site, zone, from, to }: Span,
+): Promise<PlaceRow[]> {
   return tables(ctx)
     .selectFrom('scheduling.counterPlace')
     .selectAll()
@@ -18,7 +21,10 @@ export async function takenPlaces(ctx: Context, { site, zone, from, to }: Span):
     .execute()
 }
 
-export async function appointmentsIn(ctx: Context, { site, zone, from, to }: Span): Promise<Appointment[]> {
+export async function appointmentsIn(
+  ctx: Context,
+  { site, zone, from, to }: Span,
+): Promise<Appointment[]> {
   return tables(ctx)
     .selectFrom('scheduling.appointment')
     .selectAll()
@@ -47,7 +53,10 @@ export async function appointmentOf(ctx: Context, subject: Uuid): Promise<Appoin
 }
 
 /** Those who work at these sites now, by name; null means every site of the zone. */
-export async function techniciansAt(ctx: Context, sites: readonly Uuid[] | null): Promise<Technician[]> {
+export async function techniciansAt(
+  ctx: Context,
+  sites: readonly Uuid[] | null,
+): Promise<Technician[]> {
   if (sites?.length === 0) return []
   return tables(ctx)
     .selectFrom('scheduling.technician')

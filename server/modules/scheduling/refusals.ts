@@ -1,3 +1,6 @@
 import { defineRefusals } from '#core/refusal'
 
-export const refusals = defineRefusals('scheduling', { slotTaken: 'conflict', noSuchSlot: 'invalid' })
+export const refusals = defineRefusals('scheduling', {
+  slotTaken: 'conflict',
+  noSuchSlot: 'invalid',
+})

@@ -10,7 +10,10 @@ type Wanted = Place & { readonly site: Uuid; readonly capacity: number }
  * Takes one of the parallel places of a counter. The row is made when the first is taken; the guarded update is
  * what makes it impossible that two win the last one. @returns false when it is full
  */
-export async function occupy(ctx: Context, { site, capacity, startsAt, endsAt }: Wanted): Promise<boolean> {
+export async function occupy(
+  ctx: Context,
+  { site, capacity, startsAt, endsAt }: Wanted,
+): Promise<boolean> {
   await tables(ctx)
     .insertInto('scheduling.counterPlace')
     .values({ zone: ctx.zone, site, startsAt, endsAt, capacity, taken: 0 })
@@ -28,7 +31,10 @@ export async function occupy(ctx: Context, { site, capacity, startsAt, endsAt }:
   return taken !== undefined
 }
 
-export async function vacate(ctx: Context, { site, startsAt }: Pick<Appointment, 'site' | 'startsAt'>): Promise<void> {
+export async function vacate(
+  ctx: Context,
+  { site, startsAt }: Pick<Appointment, 'site' | 'startsAt'>,
+): Promise<void> {
   await tables(ctx)
     .updateTable('scheduling.counterPlace')
     .set((row) => ({ taken: row('taken', '-', 1) }))
@@ -54,7 +60,10 @@ export async function lockPlaces(ctx: Context, spots: readonly Spot[]): Promise<
     .execute()
 }
 
-export async function insertAppointment(ctx: Context, appointment: NewAppointment): Promise<Appointment> {
+export async function insertAppointment(
+  ctx: Context,
+  appointment: NewAppointment,
+): Promise<Appointment> {
   return tables(ctx)
     .insertInto('scheduling.appointment')
     .values(appointment)
@@ -90,13 +99,16 @@ export async function putTechnicians(
   if (!technicians.length) return
   await tables(ctx)
     .insertInto('scheduling.technician')
-    .values(technicians.map((one) => ({ ...one, skills: JSON.stringify(one.skills), active: true })))
+    .values(
+      technicians.map((one) => ({ ...one, skills: JSON.stringify(one.skills), active: true })),
+    )
     .onConflict((conflict) =>
       conflict.columns(['zone', 'account']).doUpdateSet((row) => ({
         site: row.ref('excluded.site'),
         name: row.ref('excluded.name'),
         skills: row.ref('excluded.skills'),
         active: sql<boolean>`excluded.active`,
-      })))
+      })),
+    )
     .execute()
 }

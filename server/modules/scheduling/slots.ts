@@ -17,28 +17,43 @@ const searchDays = 14
 /** The places that can still be taken, each with how many of it are free; full ones are left out. */
 export async function slotsOf(ctx: Context, site: Site, range: Range): Promise<SlotDay[]> {
   const days = await openDays(ctx, site, range)
-  const bookable = days.flatMap(({ places }) => places).filter(({ startsAt }) => isBookable(startsAt, ctx.now))
+  const bookable = days
+    .flatMap(({ places }) => places)
+    .filter(({ startsAt }) => isBookable(startsAt, ctx.now))
   const taken = await takenAmong(ctx, site, bookable)
   return days.map(({ day, closed, places }) => ({
     day,
     closed,
     slots: places
       .filter(({ startsAt }) => isBookable(startsAt, ctx.now))
-      .map((place) => ({ ...place, free: site.benches - (taken.get(place.startsAt.getTime()) ?? 0) }))
+      .map((place) => ({
+        ...place,
+        free: site.benches - (taken.get(place.startsAt.getTime()) ?? 0),
+      }))
       .filter(({ free }) => free > 0),
   }))
 }
 
 /** The first free place at least an hour from now, or from `after`, within two weeks. */
-export async function earliestPlace(ctx: Context, site: Site, after: Date = ctx.now): Promise<Place | undefined> {
+export async function earliestPlace(
+  ctx: Context,
+  site: Site,
+  after: Date = ctx.now,
+): Promise<Place | undefined> {
   const fromMs = Math.max(ctx.now.getTime() + earliestMinutes * minuteMs, after.getTime())
   const from = dayAt(site.timeZone, new Date(fromMs))
   const days = await slotsOf(ctx, site, { from, days: searchDays })
-  const slot = days.flatMap(({ slots }) => slots).find(({ startsAt }) => startsAt.getTime() >= fromMs)
+  const slot = days
+    .flatMap(({ slots }) => slots)
+    .find(({ startsAt }) => startsAt.getTime() >= fromMs)
   return slot && { startsAt: slot.startsAt, endsAt: slot.endsAt }
 }
 
-async function takenAmong(ctx: Context, site: Site, places: readonly Place[]): Promise<Map<number, number>> {
+async function takenAmong(
+  ctx: Context,
+  site: Site,
+  places: readonly Place[],
+): Promise<Map<number, number>> {
   const [first, last] = [places[0], places.at(-1)]
   if (!first || !last) return new Map()
   const span = { site: site.id, zone: site.zone, from: first.startsAt, to: last.endsAt }

@@ -20,18 +20,31 @@ export type Booking = {
  * Books a place at a counter of this zone. Of any number who press at once exactly as many win as there are benches.
  * @throws Refusal noSuchSlot when the time is not offered, slotTaken when it is full
  */
-export async function takePlace(ctx: Context, { site, startsAt, subject, label }: Booking): Promise<Appointment> {
+export async function takePlace(
+  ctx: Context,
+  { site, startsAt, subject, label }: Booking,
+): Promise<Appointment> {
   invariant(site.zone === ctx.zone, `a place of zone ${site.zone} taken in zone ${ctx.zone}`)
-  const place = isBookable(startsAt, ctx.now) && site.benches > 0
-    ? placeAt(await calendarAround(ctx, site, dayAt(site.timeZone, startsAt)), startsAt)
-    : undefined
+  const place =
+    isBookable(startsAt, ctx.now) && site.benches > 0
+      ? placeAt(await calendarAround(ctx, site, dayAt(site.timeZone, startsAt)), startsAt)
+      : undefined
   if (!place) throw refusals.noSuchSlot({ field: 'slot' })
   const won = await rows.occupy(ctx, { ...place, site: site.id, capacity: site.benches })
   if (!won) throw refusals.slotTaken({ field: 'slot' })
 
   const id = newUuid(ctx.now.getTime())
   const { zone, now: madeAt } = ctx
-  const booked = { zone, id, site: site.id, ...place, subject, label, state: 'booked', madeAt } as const
+  const booked = {
+    zone,
+    id,
+    site: site.id,
+    ...place,
+    subject,
+    label,
+    state: 'booked',
+    madeAt,
+  } as const
   const appointment = await rows.insertAppointment(ctx, booked)
   await recordMove(ctx, 'scheduling.placeTaken', appointment)
   return appointment
@@ -49,14 +62,22 @@ export async function releasePlace(ctx: Context, appointment: Uuid): Promise<voi
  * Takes the new place, then gives the old one back, so that nobody ends up with none. Use this rather than the two
  * alone: it locks both places in one order. @throws Refusal noSuchSlot, slotTaken
  */
-export async function movePlace(ctx: Context, held: Appointment, to: Booking): Promise<Appointment> {
+export async function movePlace(
+  ctx: Context,
+  held: Appointment,
+  to: Booking,
+): Promise<Appointment> {
   await rows.lockPlaces(ctx, [held, { site: to.site.id, startsAt: to.startsAt }])
   const appointment = await takePlace(ctx, to)
   await releasePlace(ctx, held.id)
   return appointment
 }
 
-async function recordMove(ctx: Context, fact: string, { zone, id, site, startsAt }: Appointment): Promise<void> {
+async function recordMove(
+  ctx: Context,
+  fact: string,
+  { zone, id, site, startsAt }: Appointment,
+): Promise<void> {
   await ctx.record(fact, publicId('apt', zone, id), {
     site: publicId('sit', zone, site),
     startsAt: startsAt.toISOString(),

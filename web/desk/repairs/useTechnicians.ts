@@ -15,6 +15,8 @@ export function useTechnicians(rows: readonly RepairRowView[]): readonly Technic
     staleTime: 300_000,
   })
   const fromRows = rows.flatMap(({ technician }) => technician ?? [])
-  const all = new Map([...fromRows, ...(listed.data?.items ?? [])].map(({ id, name }) => [id, { id, name }]))
+  const all = new Map(
+    [...fromRows, ...(listed.data?.items ?? [])].map(({ id, name }) => [id, { id, name }]),
+  )
   return [...all.values()].toSorted((a, b) => a.name.localeCompare(b.name))
 }

@@ -44,9 +44,7 @@ function Days({ site, city, value, onChange }: DaysProps) {
   const { days, timeZone } = asked.data
   // The day stays where it was, also when its time was taken meanwhile.
   const wanted = chosenDay ?? (first && dayIn(first, timeZone))
-  const day =
-    days.find((one) => one.day === wanted) ??
-    days.find(({ slots }) => slots.length > 0)
+  const day = days.find((one) => one.day === wanted) ?? days.find(({ slots }) => slots.length > 0)
   const take = (of: string) => (slot: string) => {
     setDay(of)
     onChange(slot)
@@ -73,7 +71,11 @@ function Days({ site, city, value, onChange }: DaysProps) {
         {day.slots.length > 0 ? (
           <Times slots={day.slots} timeZone={timeZone} value={value} onChange={take(day.day)} />
         ) : (
-          <p>{day.closed ? t('owner.slot.closedFor', { reason: day.closed }) : t('owner.slot.closed')}</p>
+          <p>
+            {day.closed
+              ? t('owner.slot.closedFor', { reason: day.closed })
+              : t('owner.slot.closed')}
+          </p>
         )}
       </Tabs>
       <Soft small>{t('owner.slot.zone', { city })}</Soft>

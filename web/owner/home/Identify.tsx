@@ -43,5 +43,10 @@ export function Identify({ markets, market }: Props) {
 
 /** What of the card goes into the address: enough to draw it again, nothing that is a number. */
 function known({ id, model, lastFour, mismatch }: NonNullable<Found['device']>): Trouble {
-  return { device: id, model: model.id, four: lastFour, sold: mismatch?.builtFor ?? mismatch?.soldIn }
+  return {
+    device: id,
+    model: model.id,
+    four: lastFour,
+    sold: mismatch?.builtFor ?? mismatch?.soldIn,
+  }
 }

@@ -30,7 +30,12 @@ export function NumberForm({ market, onFound }: Props) {
     if (!pasted.includes('\n')) return
     // A field of one line would join the lines, and with them two numbers into one.
     event.preventDefault()
-    setText(pasted.trim().replaceAll(/\s*\n\s*/g, ', ').slice(0, 300))
+    setText(
+      pasted
+        .trim()
+        .replaceAll(/\s*\n\s*/g, ', ')
+        .slice(0, 300),
+    )
   }
   const { error } = identify
   const reason = error instanceof Problem ? error.reason('text') : undefined

@@ -36,7 +36,11 @@ export function ProblemForm({ symptoms, trouble, change }: Props) {
     setWantsOther(id === another)
     change({ symptom: id === another ? undefined : id })
   }
-  const missing = !symptom ? t('owner.problem.choose') : accident ? undefined : t('owner.accident.choose')
+  const missing = !symptom
+    ? t('owner.problem.choose')
+    : accident
+      ? undefined
+      : t('owner.accident.choose')
   return (
     <Stack gap={24}>
       <Choice
@@ -46,7 +50,15 @@ export function ProblemForm({ symptoms, trouble, change }: Props) {
         options={[
           ...likely.map(({ id, label }) => ({ value: id, title: label })),
           { value: another, title: t('owner.problem.other') },
-          ...(unsure ? [{ value: unsure.id, title: t('owner.problem.unsure'), note: t('owner.problem.unsureNote') }] : []),
+          ...(unsure
+            ? [
+                {
+                  value: unsure.id,
+                  title: t('owner.problem.unsure'),
+                  note: t('owner.problem.unsureNote'),
+                },
+              ]
+            : []),
         ]}
       />
       {wantsOther ? (

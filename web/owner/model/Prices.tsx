@@ -20,7 +20,9 @@ export function Prices({ model, market }: Props) {
   if (!asked.data) return <Skeleton count={4} />
   const { items } = asked.data
   if (items.length === 0) {
-    return <EmptyState title={t('owner.model.noPrices')}>{t('owner.model.noPricesDetail')}</EmptyState>
+    return (
+      <EmptyState title={t('owner.model.noPrices')}>{t('owner.model.noPricesDetail')}</EmptyState>
+    )
   }
   return (
     <section aria-labelledby="prices">

@@ -12,14 +12,22 @@ export function AddPasskey() {
   const { t } = useText()
   const add = useMutation({ mutationFn: () => addPasskey(navigator.platform || 'passkey') })
   if (!('PublicKeyCredential' in window)) return null
-  const said = add.isSuccess ? t('owner.passkey.added') : add.error ? t('owner.passkey.stopped') : ''
+  const said = add.isSuccess
+    ? t('owner.passkey.added')
+    : add.error
+      ? t('owner.passkey.stopped')
+      : ''
   return (
     <>
       <Button busy={add.isPending} onClick={() => add.mutate()}>
         <Icon of={IconFingerprint} />
         {t('owner.passkey.add')}
       </Button>
-      {add.error instanceof Problem ? <Refused problem={add.error} /> : <span role="status">{said}</span>}
+      {add.error instanceof Problem ? (
+        <Refused problem={add.error} />
+      ) : (
+        <span role="status">{said}</span>
+      )}
     </>
   )
 }

@@ -21,7 +21,10 @@ export function PlaceForm({ busy }: { readonly busy: boolean }) {
       ({ coords }) => {
         setPoint('idle')
         // Two decimals are about a kilometre: near enough for a way, too coarse for a door.
-        change({ at: `${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`, near: undefined })
+        change({
+          at: `${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`,
+          near: undefined,
+        })
       },
       () => setPoint('refused'),
       { timeout: 10_000 },

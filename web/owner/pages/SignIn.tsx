@@ -70,7 +70,9 @@ export function SignIn() {
           onEntered={() => void enter()}
         />
       )}
-      {session.data?.demo ? <Notice title={t('owner.signIn.demo')}>{t('owner.signIn.demoHint')}</Notice> : null}
+      {session.data?.demo ? (
+        <Notice title={t('owner.signIn.demo')}>{t('owner.signIn.demoHint')}</Notice>
+      ) : null}
     </Page>
   )
 }

@@ -79,7 +79,9 @@ function Move({ token, repair, onDone }: Props & { readonly onDone: () => void }
           kind="filled"
           busy={move.isPending}
           reason={slot ? undefined : t('owner.slot.choose')}
-          onClick={() => slot && move.mutate({ token, slot }, { onSuccess: onDone, onError: again })}
+          onClick={() =>
+            slot && move.mutate({ token, slot }, { onSuccess: onDone, onError: again })
+          }
         >
           {t('owner.changes.move')}
         </Button>

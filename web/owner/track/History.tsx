@@ -8,8 +8,17 @@ import { tellingMoments } from './moves.ts'
 /** The way a repair usually goes: what lies ahead is drawn hollow. */
 const usual = ['received', 'diagnosed', 'repairing', 'ready', 'handedOver'] as const
 const reached: Readonly<Record<Stage, number>> = {
-  booked: 0, received: 1, diagnosed: 2, estimated: 2, approved: 2, declined: 3, repairing: 3, repaired: 3,
-  ready: 4, handedOver: 5, cancelled: 5,
+  booked: 0,
+  received: 1,
+  diagnosed: 2,
+  estimated: 2,
+  approved: 2,
+  declined: 3,
+  repairing: 3,
+  repaired: 3,
+  ready: 4,
+  handedOver: 5,
+  cancelled: 5,
 }
 
 /** What happened, in order, and what is still to come. */
@@ -18,24 +27,20 @@ export function History({ repair }: { readonly repair: TrackView }) {
   const { timeZone, stage } = repair
   const moments = tellingMoments(repair)
   const last = stage === 'cancelled' ? 'closed' : isOpen(repair) ? 'waiting' : 'good'
-  const done = moments.map(
-    ({ at, text }, place): TimelineEvent => ({
-      id: `${place} ${at}`,
-      title: text,
-      at: <When at={at} timeZone={timeZone} />,
-      meaning: place < moments.length - 1 ? 'good' : last,
-    }),
-  )
-  const coming = usual.slice(reached[stage]).map(
-    (next): TimelineEvent => ({
-      id: next,
-      title: t(`stage.${next}`),
-      coming: true,
-      ...(next === 'ready' && repair.promisedAt
-        ? { at: <When at={repair.promisedAt} timeZone={timeZone} /> }
-        : {}),
-    }),
-  )
+  const done = moments.map(({ at, text }, place): TimelineEvent => ({
+    id: `${place} ${at}`,
+    title: text,
+    at: <When at={at} timeZone={timeZone} />,
+    meaning: place < moments.length - 1 ? 'good' : last,
+  }))
+  const coming = usual.slice(reached[stage]).map((next): TimelineEvent => ({
+    id: next,
+    title: t(`stage.${next}`),
+    coming: true,
+    ...(next === 'ready' && repair.promisedAt
+      ? { at: <When at={repair.promisedAt} timeZone={timeZone} /> }
+      : {}),
+  }))
   return (
     <Card title={t('owner.history.title')}>
       <Timeline events={[...done, ...coming]} />

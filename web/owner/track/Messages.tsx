@@ -24,17 +24,14 @@ export function Messages({ token, repair }: Props) {
       {messages.length === 0 ? <Soft>{t('owner.messages.none')}</Soft> : null}
       <div role="log" aria-label={t('owner.messages.title')}>
         <ol className={style['thread']}>
-        {messages.map(({ id, from, name, text, at }) => (
-          <li
-            key={id}
-            className={`${style['message']} ${from === 'owner' ? style['own'] : ''}`}
-          >
-            <span className={style['by']}>
-              {from === 'owner' ? t('owner.messages.you') : name || t('app.name')} ·{' '}
-              <When at={at} timeZone={timeZone} />
-            </span>
-            <p>{text}</p>
-          </li>
+          {messages.map(({ id, from, name, text, at }) => (
+            <li key={id} className={`${style['message']} ${from === 'owner' ? style['own'] : ''}`}>
+              <span className={style['by']}>
+                {from === 'owner' ? t('owner.messages.you') : name || t('app.name')} ·{' '}
+                <When at={at} timeZone={timeZone} />
+              </span>
+              <p>{text}</p>
+            </li>
           ))}
         </ol>
       </div>

@@ -12,23 +12,38 @@ it.as(anAdmin)
 const header = 'model,brand,name,category,released_on,variant,market,model_numbers'
 const good = 'x-99,Xiaomi,X 99,phone,2026-09-01,nova_in_global,IN,25001;25002'
 
-async function send(lines: readonly string[], query = ''): Promise<{ status: number; body: ImportReport & { code: string } }> {
+async function send(
+  lines: readonly string[],
+  query = '',
+): Promise<{ status: number; body: ImportReport & { code: string } }> {
   const bytes = Buffer.from(lines.join('\n'))
-  return it.ask(`/v1/imports/catalog${query}`, undefined, { bytes, headers: { 'content-type': 'text/csv' } })
+  return it.ask(`/v1/imports/catalog${query}`, undefined, {
+    bytes,
+    headers: { 'content-type': 'text/csv' },
+  })
 }
 
 test('a preview counts and shows samples, and writes nothing', async () => {
   const { status, body } = await send([header, good])
   assert.equal(status, 200)
   assert.deepEqual(body, {
-    rows: 1, added: 1, changed: 0, unchanged: 0, faultCount: 0, faults: [], applied: false,
+    rows: 1,
+    added: 1,
+    changed: 0,
+    unchanged: 0,
+    faultCount: 0,
+    faults: [],
+    applied: false,
     sample: [{ key: 'x-99 nova_in_global', what: 'added', fields: [] }],
   })
   assert.equal((await it.ask('/v1/models/x-99')).status, 404)
 })
 
 test('the shipped catalogue itself has no faults and changes nothing', async () => {
-  const file = readFileSync(new URL('../../../../data/catalog/catalog.csv', import.meta.url), 'utf8')
+  const file = readFileSync(
+    new URL('../../../../data/catalog/catalog.csv', import.meta.url),
+    'utf8',
+  )
   const { body } = await send([file])
   assert.deepEqual([body.added, body.changed, body.unchanged, body.faults], [0, 0, 1_752, []])
 })
@@ -36,7 +51,10 @@ test('the shipped catalogue itself has no faults and changes nothing', async () 
 test('applied rows are there, found by their numbers, and told as a fact', async () => {
   assert.equal((await send([header, good], '?apply=true')).body.applied, true)
   const { body } = await it.ask('/v1/models/x-99')
-  assert.deepEqual(body.variants.map(({ modelNumbers }: { modelNumbers: string[] }) => modelNumbers), [['25001', '25002']])
+  assert.deepEqual(
+    body.variants.map(({ modelNumbers }: { modelNumbers: string[] }) => modelNumbers),
+    [['25001', '25002']],
+  )
   assert.equal((await it.ask('/v1/models?search=25002')).body.items[0].id, 'x-99')
   assert.equal(it.facts.at(-1)?.name, 'catalog.imported')
 })
@@ -48,16 +66,46 @@ test('the same file again changes nothing; an empty cell never wipes out what is
 })
 
 test('a changed row names its fields', async () => {
-  const { body } = await send([header, good.replace('2026-09-01', '2026-10-01').replace('25002', '25003')])
-  assert.deepEqual(body.sample, [{ key: 'x-99 nova_in_global', what: 'changed', fields: ['releasedOn', 'modelNumbers'] }])
+  const { body } = await send([
+    header,
+    good.replace('2026-09-01', '2026-10-01').replace('25002', '25003'),
+  ])
+  assert.deepEqual(body.sample, [
+    { key: 'x-99 nova_in_global', what: 'changed', fields: ['releasedOn', 'modelNumbers'] },
+  ])
 })
 
 const traps: readonly [string, string, string, RegExp][] = [
-  ['id and market of a variant that contradict each other', 'y-1,Y,Y 1,phone,,rothko_id_global,IN,', 'market', /built for ID.*says IN/],
-  ['a name and a market that contradict each other', 'y-2,Y,Y 2 India,phone,,rothko_id_global,ID,', 'name', /says IN, but the row says ID/],
-  ['a month without its zero', 'y-3,Y,Y 3,phone,2023-9,y_global,GLOBAL,', 'released_on', /“2023-9” is not a day/],
-  ['a day that does not exist', 'y-4,Y,Y 4,phone,2023-02-29,y_global,GLOBAL,', 'released_on', /not a day/],
-  ['an unknown category', 'y-5,Y,Y 5,fridge,,y_global,GLOBAL,', 'category', /“fridge”.*phone, tablet/],
+  [
+    'id and market of a variant that contradict each other',
+    'y-1,Y,Y 1,phone,,rothko_id_global,IN,',
+    'market',
+    /built for ID.*says IN/,
+  ],
+  [
+    'a name and a market that contradict each other',
+    'y-2,Y,Y 2 India,phone,,rothko_id_global,ID,',
+    'name',
+    /says IN, but the row says ID/,
+  ],
+  [
+    'a month without its zero',
+    'y-3,Y,Y 3,phone,2023-9,y_global,GLOBAL,',
+    'released_on',
+    /“2023-9” is not a day/,
+  ],
+  [
+    'a day that does not exist',
+    'y-4,Y,Y 4,phone,2023-02-29,y_global,GLOBAL,',
+    'released_on',
+    /not a day/,
+  ],
+  [
+    'an unknown category',
+    'y-5,Y,Y 5,fridge,,y_global,GLOBAL,',
+    'category',
+    /“fridge”.*phone, tablet/,
+  ],
   ['an unknown market', 'y-6,Y,Y 6,phone,,y_global,Europe,', 'market', /EEA or GLOBAL/],
   ['an empty cell that is needed', 'y-7,,Y 7,phone,,y_global,GLOBAL,', 'brand', /may not be empty/],
   ['an id that is not one', 'Y 8,Y,Y 8,phone,,y_global,GLOBAL,', 'model', /cannot be an id/],
@@ -67,18 +115,31 @@ for (const [what, line, field, reason] of traps) {
   test(`a row is refused in words for ${what}`, async () => {
     const { body } = await send([header, good, line], '?apply=true')
     assert.equal(body.applied, false)
-    assert.deepEqual(body.faults.map(({ row, field: at }) => [row, at]), [[3, field]])
+    assert.deepEqual(
+      body.faults.map(({ row, field: at }) => [row, at]),
+      [[3, field]],
+    )
     assert.match(body.faults[0]?.reason ?? '', reason)
   })
 }
 
 test('the second of two equal keys is at fault, and names the first', async () => {
   const { body } = await send([header, good, good])
-  assert.deepEqual(body.faults, [{ row: 3, field: 'variant', reason: 'The variant nova_in_global of x-99 already stands in row 2.' }])
+  assert.deepEqual(body.faults, [
+    {
+      row: 3,
+      field: 'variant',
+      reason: 'The variant nova_in_global of x-99 already stands in row 2.',
+    },
+  ])
 })
 
 test('two stories about one model are a fault', async () => {
-  const { body } = await send([header, good, good.replace('X 99', 'X 100').replace('_in', '_eea').replace(',IN,', ',EEA,')])
+  const { body } = await send([
+    header,
+    good,
+    good.replace('X 99', 'X 100').replace('_in', '_eea').replace(',IN,', ',EEA,'),
+  ])
   assert.match(body.faults[0]?.reason ?? '', /Row 2 says “X 99”/)
 })
 
@@ -91,7 +152,10 @@ test('good rows are written beside faulty ones only when asked', async () => {
 })
 
 test('semicolons, a byte order mark and another order of columns are read too', async () => {
-  const { body } = await send(['\uFEFFvariant;market;Name;model;brand;category', 'z_global;GLOBAL;Z 1;z-1;Z;tv'])
+  const { body } = await send([
+    '\uFEFFvariant;market;Name;model;brand;category',
+    'z_global;GLOBAL;Z 1;z-1;Z;tv',
+  ])
   assert.deepEqual([body.added, body.faults], [1, []])
 })
 
@@ -108,7 +172,10 @@ test('a file that is no such table is refused with the reason', async () => {
     assert.match(JSON.stringify(body), reason)
   }
   const bytes = Buffer.from([0x61, 0xff, 0xfe, 0x0a])
-  const latin = await it.ask('/v1/imports/catalog', undefined, { bytes, headers: { 'content-type': 'text/csv' } })
+  const latin = await it.ask('/v1/imports/catalog', undefined, {
+    bytes,
+    headers: { 'content-type': 'text/csv' },
+  })
   assert.match(latin.body.detail, /not in UTF-8/)
 })
 

@@ -27,8 +27,9 @@ test('pages follow each other without gap or repeat, with a search and without',
     const whole = (await it.ask(`/v1/models?${query}&limit=200`)).body
     const seen: string[] = []
     for (let cursor: string | null = ''; cursor !== null;) {
-      const { body }: { body: { items: Item[]; next: string | null } } =
-        await it.ask(`/v1/models?${query}&limit=7${cursor && `&cursor=${cursor}`}`)
+      const { body }: { body: { items: Item[]; next: string | null } } = await it.ask(
+        `/v1/models?${query}&limit=7${cursor && `&cursor=${cursor}`}`,
+      )
       seen.push(...body.items.map(({ id }) => id))
       cursor = body.next
     }
@@ -70,7 +71,10 @@ test('symptoms come likely ones first, three of them marked, in the language ask
   const { body } = await it.ask('/v1/symptoms?category=phone')
   it.speak('en')
   assert.equal(body.items[0].label, 'Lo schermo è rotto')
-  assert.deepEqual(body.items.slice(0, 4).map(({ likely }: Item) => likely), [true, true, true, false])
+  assert.deepEqual(
+    body.items.slice(0, 4).map(({ likely }: Item) => likely),
+    [true, true, true, false],
+  )
 })
 
 test('prices are those of the market, marked as invented', async () => {
@@ -82,7 +86,9 @@ test('prices are those of the market, marked as invented', async () => {
 })
 
 test('codes of defects and repairs have words', async () => {
-  const codes = await it.inMarket('IN', async (ctx) => tables(ctx).selectFrom('catalog.code').selectAll().execute())
+  const codes = await it.inMarket('IN', async (ctx) =>
+    tables(ctx).selectFrom('catalog.code').selectAll().execute(),
+  )
   assert.equal(codes.length, 48)
   assert.ok(codes.every(({ labels }) => labels.en && labels.zh))
 })
@@ -91,7 +97,10 @@ test('the front door gives models, symptoms and prices to other modules', async 
   await it.inMarket('IT', async (ctx) => {
     const model = await getModel(ctx, 'xiaomi-13')
     assert.equal(model.category, 'phone')
-    assert.deepEqual((await modelsByIds(ctx, ['xiaomi-13', 'none'])).map(({ id }) => id), ['xiaomi-13'])
+    assert.deepEqual(
+      (await modelsByIds(ctx, ['xiaomi-13', 'none'])).map(({ id }) => id),
+      ['xiaomi-13'],
+    )
     assert.equal((await getSymptom(ctx, 'screen-cracked'))?.component, 'display')
     assert.equal(await getSymptom(ctx, 'none'), undefined)
     const price = await repairPrice(ctx, { model: model.id, component: 'display' })
@@ -103,7 +112,11 @@ test('the front door gives models, symptoms and prices to other modules', async 
 
 test('the shipped catalogue is loaded once: what changed since then stays', async () => {
   await it.inMarket('IN', async (ctx) => {
-    await tables(ctx).updateTable('catalog.model').set({ name: 'Renamed' }).where('id', '=', 'xiaomi-13').execute()
+    await tables(ctx)
+      .updateTable('catalog.model')
+      .set({ name: 'Renamed' })
+      .where('id', '=', 'xiaomi-13')
+      .execute()
     await loadCatalog({ db: ctx.db, now: founded })
     assert.equal((await getModel(ctx, 'xiaomi-13')).name, 'Renamed')
     await tables(ctx).deleteFrom('catalog.load').execute()

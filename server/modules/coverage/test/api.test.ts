@@ -19,7 +19,9 @@ async function decide(change: Change = {}, more: object = {}) {
 
 async function aDevice(values: { deliveredOn?: ReturnType<typeof day> } = {}): Promise<Device> {
   const identifiers = `SN: UNIT${100_000 + (count += 1)}`
-  return it.inMarket('IT', (ctx) => registerDevice(ctx, { model: 'xiaomi-13', identifiers, soldInMarket: 'IT', ...values }))
+  return it.inMarket('IT', (ctx) =>
+    registerDevice(ctx, { model: 'xiaomi-13', identifiers, soldInMarket: 'IT', ...values }),
+  )
 }
 
 test('anyone may ask who pays, and is answered in their language', async () => {
@@ -33,23 +35,97 @@ test('anyone may ask who pays, and is answered in their language', async () => {
   it.speak('zh')
   assert.match((await decide()).body.promises[0].because, /2028年8月5日/)
   it.speak('en')
-  const kept = await it.inMarket('IT', (ctx) => tables(ctx).selectFrom('coverage.decision').select('id').where('zone', '=', ctx.zone).execute())
+  const kept = await it.inMarket('IT', (ctx) =>
+    tables(ctx).selectFrom('coverage.decision').select('id').where('zone', '=', ctx.zone).execute(),
+  )
   assert.deepEqual(kept, [])
 })
 
 const refused: readonly [string, Change, object, string, string][] = [
-  ['a delivery after the report', { device: { deliveredOn: day('2026-11-21') } }, {}, 'coverage.datesOutOfOrder', 'device.deliveredOn'],
-  ['a contract after the report', { device: { contractOn: day('2026-11-21') } }, {}, 'coverage.datesOutOfOrder', 'device.contractOn'],
-  ['a fault after its report', { fault: { occurredOn: day('2026-11-21') } }, {}, 'coverage.datesOutOfOrder', 'fault.occurredOn'],
-  ['a price in another currency than that of the sale', { device: { price: { minor: 1, currency: 'USD' } } }, {}, 'coverage.wrongCurrency', 'device.price.currency'],
-  ['a sale in a market without rules', { device: { soldInMarket: 'JP' } }, {}, 'coverage.unknownMarket', 'device.soldInMarket'],
+  [
+    'a delivery after the report',
+    { device: { deliveredOn: day('2026-11-21') } },
+    {},
+    'coverage.datesOutOfOrder',
+    'device.deliveredOn',
+  ],
+  [
+    'a contract after the report',
+    { device: { contractOn: day('2026-11-21') } },
+    {},
+    'coverage.datesOutOfOrder',
+    'device.contractOn',
+  ],
+  [
+    'a fault after its report',
+    { fault: { occurredOn: day('2026-11-21') } },
+    {},
+    'coverage.datesOutOfOrder',
+    'fault.occurredOn',
+  ],
+  [
+    'a price in another currency than that of the sale',
+    { device: { price: { minor: 1, currency: 'USD' } } },
+    {},
+    'coverage.wrongCurrency',
+    'device.price.currency',
+  ],
+  [
+    'a sale in a market without rules',
+    { device: { soldInMarket: 'JP' } },
+    {},
+    'coverage.unknownMarket',
+    'device.soldInMarket',
+  ],
   ['a region of another market', { region: 'US-WA' }, {}, 'coverage.unknownMarket', 'region'],
   ['a market that is not served', { market: 'JP' }, {}, 'core.unknownMarket', 'market'],
-  ['a plan nobody knows', {}, { plans: [{ plan: 'xx.none', startsOn: '2026-08-05', claimsUsed: 0, boughtOn: '2026-08-05' }] }, 'coverage.unknownPlan', 'plans.0.plan'],
-  ['a repair handed over before its report', {}, { history: [{ kind: 'repair', under: null, component: 'display', reportedOn: '2026-09-02', handedOverOn: '2026-09-01', sameFault: false }] }, 'coverage.datesOutOfOrder', 'history.0.handedOverOn'],
+  [
+    'a plan nobody knows',
+    {},
+    { plans: [{ plan: 'xx.none', startsOn: '2026-08-05', claimsUsed: 0, boughtOn: '2026-08-05' }] },
+    'coverage.unknownPlan',
+    'plans.0.plan',
+  ],
+  [
+    'a repair handed over before its report',
+    {},
+    {
+      history: [
+        {
+          kind: 'repair',
+          under: null,
+          component: 'display',
+          reportedOn: '2026-09-02',
+          handedOverOn: '2026-09-01',
+          sameFault: false,
+        },
+      ],
+    },
+    'coverage.datesOutOfOrder',
+    'history.0.handedOverOn',
+  ],
   ['a day that does not exist', {}, { asOf: '2026-02-30' }, 'core.invalidInput', 'asOf'],
-  ['an unknown component', {}, { fault: { component: 'soul', cause: 'defect', occurredOn: '2026-11-20', reportedOn: '2026-11-20' } }, 'core.invalidInput', 'fault.component'],
-  ['a negative amount', {}, { work: [{ class: 'part', minor: -1 }] }, 'core.invalidInput', 'work.0.minor'],
+  [
+    'an unknown component',
+    {},
+    {
+      fault: {
+        component: 'soul',
+        cause: 'defect',
+        occurredOn: '2026-11-20',
+        reportedOn: '2026-11-20',
+      },
+    },
+    'core.invalidInput',
+    'fault.component',
+  ],
+  [
+    'a negative amount',
+    {},
+    { work: [{ class: 'part', minor: -1 }] },
+    'core.invalidInput',
+    'work.0.minor',
+  ],
 ]
 for (const [what, change, more, code, field] of refused) {
   test(`${what} is refused with its field`, async () => {
@@ -63,13 +139,26 @@ test('a decision about a repair is kept with its question and the version of the
   const device = await aDevice({ deliveredOn: day('2026-08-05') })
   await it.inMarket('IT', async (ctx) => {
     const work = [{ class: 'part' as const, minor: 12_900 }]
-    const question = await questionFor(ctx, { device, component: 'display', cause: 'defect', reportedOn: day('2026-11-20'), work })
+    const question = await questionFor(ctx, {
+      device,
+      component: 'display',
+      cause: 'defect',
+      reportedOn: day('2026-11-20'),
+      work,
+    })
     assert.ok(question)
     const subject = publicId('rep', ctx.zone, aUuid(9))
     const { id, decision } = await decideFor(ctx, { subject, question })
     assert.deepEqual(await getDecision(ctx, id), decision)
-    const row = await tables(ctx).selectFrom('coverage.decision').selectAll().where('zone', '=', ctx.zone).executeTakeFirstOrThrow()
-    assert.deepEqual([row.subjectType, row.subject, row.termsVersion], ['rep', aUuid(9), lawTerms().version])
+    const row = await tables(ctx)
+      .selectFrom('coverage.decision')
+      .selectAll()
+      .where('zone', '=', ctx.zone)
+      .executeTakeFirstOrThrow()
+    assert.deepEqual(
+      [row.subjectType, row.subject, row.termsVersion],
+      ['rep', aUuid(9), lawTerms().version],
+    )
     assert.deepEqual(row.question, JSON.parse(JSON.stringify(question)))
     const unkept = await decideFor(ctx, { subject, question, keep: false })
     assert.deepEqual([unkept.id, unkept.decision], [null, decision])
@@ -80,7 +169,13 @@ test('a decision about a repair is kept with its question and the version of the
 test('a device without a day of delivery has no question, and its promises say so', async () => {
   const device = await aDevice()
   await it.inMarket('IT', async (ctx) => {
-    const question = await questionFor(ctx, { device, component: 'display', cause: 'defect', reportedOn: day('2026-11-20'), work: [] })
+    const question = await questionFor(ctx, {
+      device,
+      component: 'display',
+      cause: 'defect',
+      reportedOn: day('2026-11-20'),
+      work: [],
+    })
     assert.equal(question, undefined)
     const { promises, confidence } = await promisesOf(ctx, device)
     assert.equal(confidence, 'unverified')
@@ -94,11 +189,18 @@ test('the promises of a device are shown to its market’s staff, to others ther
   const { status, body } = await it.ask(path)
   assert.equal(status, 200)
   assert.equal(body.at, '2026-11-24T10:00:00.000Z')
-  assert.deepEqual(body.promises.map(({ rule, endsOn }: { rule: string; endsOn: string }) => [rule, endsOn]), [
-    ['it.legal_guarantee', '2028-08-05'], ['it.commercial_warranty', '2028-08-05'],
-  ])
+  assert.deepEqual(
+    body.promises.map(({ rule, endsOn }: { rule: string; endsOn: string }) => [rule, endsOn]),
+    [
+      ['it.legal_guarantee', '2028-08-05'],
+      ['it.commercial_warranty', '2028-08-05'],
+    ],
+  )
   for (const who of [aFrontDesk, anOwner()]) {
     it.as(who)
-    assert.deepEqual([(await it.ask(path)).status, (await it.ask(path)).body.code], [404, 'devices.notFound'])
+    assert.deepEqual(
+      [(await it.ask(path)).status, (await it.ask(path)).body.code],
+      [404, 'devices.notFound'],
+    )
   }
 })

@@ -8,22 +8,38 @@ import { lawTerms } from '../terms.ts'
 
 test('the example of the contract: the seller pays all, and the maker’s warranty is listed', () => {
   const decision = ask()
-  assert.deepEqual(decision.promises.map(({ rule, applies }) => [rule, applies]), [
-    ['it.legal_guarantee', true], ['it.commercial_warranty', true],
-  ])
+  assert.deepEqual(
+    decision.promises.map(({ rule, applies }) => [rule, applies]),
+    [
+      ['it.legal_guarantee', true],
+      ['it.commercial_warranty', true],
+    ],
+  )
   const { because, ...guarantee } = decision.promises[0] ?? { because: '' }
   assert.deepEqual(guarantee, {
-    kind: 'legal_guarantee', rule: 'it.legal_guarantee', obligor: 'seller',
-    startsOn: '2026-08-05', endsOn: '2028-08-05', applies: true,
+    kind: 'legal_guarantee',
+    rule: 'it.legal_guarantee',
+    obligor: 'seller',
+    startsOn: '2026-08-05',
+    endsOn: '2028-08-05',
+    applies: true,
   })
   assert.match(because, /until|by 5 August 2028/)
   assert.deepEqual(decision.lines[0], {
-    class: 'part', minor: 12_900, shares: [{ payer: 'seller', minor: 12_900, rule: 'it.legal_guarantee' }],
+    class: 'part',
+    minor: 12_900,
+    shares: [{ payer: 'seller', minor: 12_900, rule: 'it.legal_guarantee' }],
   })
-  assert.deepEqual(decision.owner, { minor: 0, currency: 'EUR', deductible: { minor: 0, currency: 'EUR' } })
+  assert.deepEqual(decision.owner, {
+    minor: 0,
+    currency: 'EUR',
+    deductible: { minor: 0, currency: 'EUR' },
+  })
   assert.equal(decision.claim, null)
   assert.deepEqual(decision.remedies, {
-    choice: ['repair', 'replacement'], chooser: 'owner', then: ['price_reduction', 'termination'],
+    choice: ['repair', 'replacement'],
+    chooser: 'owner',
+    then: ['price_reduction', 'termination'],
   })
   assert.equal(decision.confidence, 'in_force')
 })
@@ -44,14 +60,21 @@ test('three years in Spain, six in which to claim in Great Britain, none printed
   const device = { contractOn: day('2023-12-01'), deliveredOn: day('2023-12-01') }
   assert.equal(payerOn('2026-12-01', { market: 'ES', device }), 'seller es.legal_guarantee')
   for (const market of ['IN', 'US']) {
-    assert.ok(ask({ market }).promises.every(({ kind }) => kind !== 'legal_guarantee'), market)
+    assert.ok(
+      ask({ market }).promises.every(({ kind }) => kind !== 'legal_guarantee'),
+      market,
+    )
   }
   assert.deepEqual(ask({ market: 'US' }).promises, [])
   assert.equal(payerOn('2026-11-20', { market: 'US' }), 'owner none')
 })
 
 test('a time to claim is no guarantee: once the law presumes nothing, the owner has to show the fault', () => {
-  const device = { category: 'tv' as const, contractOn: day('2026-01-10'), deliveredOn: day('2026-01-10') }
+  const device = {
+    category: 'tv' as const,
+    contractOn: day('2026-01-10'),
+    deliveredOn: day('2026-01-10'),
+  }
   assert.equal(payerOn('2026-07-10', { market: 'GB', device }), 'seller gb.legal_guarantee')
   assert.equal(payerOn('2026-07-11', { market: 'GB', device }), 'owner none')
   const { promises } = ask({ market: 'GB', device })
@@ -68,8 +91,14 @@ test('the row of a region speaks before that of its market, and unverified it cl
 test('accident, liquid, wear and misuse are the owner’s, and each promise says why it does not apply', () => {
   for (const cause of ['accident', 'liquid', 'wear', 'misuse'] as const) {
     const { promises, lines, owner, remedies, confidence } = ask({ fault: { cause } })
-    assert.deepEqual(promises.map(({ applies }) => applies), [false, false])
-    assert.ok(promises.every(({ because }) => /not a fault/.test(because)), cause)
+    assert.deepEqual(
+      promises.map(({ applies }) => applies),
+      [false, false],
+    )
+    assert.ok(
+      promises.every(({ because }) => /not a fault/.test(because)),
+      cause,
+    )
     assert.ok(lines.every(({ shares }) => shares[0]?.payer === 'owner'))
     assert.deepEqual([owner.minor, remedies, confidence], [16_900, null, 'in_force'])
   }
@@ -77,43 +106,67 @@ test('accident, liquid, wear and misuse are the owner’s, and each promise says
 
 test('a repair by somebody else ends a promise only where the law lets it', () => {
   const fault = { cause: 'unauthorised_repair' as const }
-  for (const market of ['IT', 'DE', 'ES', 'FR']) assert.match(payerOn('2026-11-20', { market, fault }), /^seller/)
-  for (const market of ['CN', 'IN']) assert.equal(payerOn('2026-11-20', { market, fault }), 'owner none')
+  for (const market of ['IT', 'DE', 'ES', 'FR'])
+    assert.match(payerOn('2026-11-20', { market, fault }), /^seller/)
+  for (const market of ['CN', 'IN'])
+    assert.equal(payerOn('2026-11-20', { market, fault }), 'owner none')
 })
 
 test('an unknown cause counts as a defect while the law presumes it, and the diagnosis is announced', () => {
-  const device = { category: 'tv' as const, contractOn: day('2025-01-10'), deliveredOn: day('2025-01-10') }
+  const device = {
+    category: 'tv' as const,
+    contractOn: day('2025-01-10'),
+    deliveredOn: day('2025-01-10'),
+  }
   const fault = { cause: 'unknown' as const }
   assert.equal(payerOn('2026-01-10', { device, fault }), 'seller it.legal_guarantee')
   assert.equal(payerOn('2026-01-11', { device, fault }), 'owner none')
   assert.equal(payerOn('2026-01-11', { device }), 'seller it.legal_guarantee')
   const told = ask({ fault }).mustTell.map(({ code, before }) => [code, before])
-  assert.deepEqual(told, [['eu.repair_extends_guarantee', 'remedy'], ['diagnosis_charged_if_otherwise', 'diagnosis']])
+  assert.deepEqual(told, [
+    ['eu.repair_extends_guarantee', 'remedy'],
+    ['diagnosis_charged_if_otherwise', 'diagnosis'],
+  ])
 })
 
 test('a promise without a presumption covers an unknown cause as long as it holds', () => {
-  assert.equal(payerOn('2026-11-20', { market: 'IN', fault: { cause: 'unknown' } }), 'maker in.commercial_warranty.phone')
+  assert.equal(
+    payerOn('2026-11-20', { market: 'IN', fault: { cause: 'unknown' } }),
+    'maker in.commercial_warranty.phone',
+  )
 })
 
 test('a repair lengthens the guarantee once, for contracts from 31 July 2026', () => {
   const endAfter = (contractOn: string, repairs: number) => {
     const device = { contractOn: day(contractOn), deliveredOn: day('2026-08-05') }
-    const history = ['2026-09-01', '2026-10-01'].slice(0, repairs).map((reported) => aRepair(reported))
+    const history = ['2026-09-01', '2026-10-01']
+      .slice(0, repairs)
+      .map((reported) => aRepair(reported))
     return ask({ device, history }).promises[0]?.endsOn
   }
-  assert.deepEqual(['2026-07-30', '2026-07-31'].map((contract) => endAfter(contract, 1)), ['2028-08-05', '2029-08-05'])
+  assert.deepEqual(
+    ['2026-07-30', '2026-07-31'].map((contract) => endAfter(contract, 1)),
+    ['2028-08-05', '2029-08-05'],
+  )
   assert.equal(endAfter('2026-07-31', 2), '2029-08-05')
 })
 
 test('where two extensions apply the longer counts; where the law kept its own period none does', () => {
   const before = { contractOn: day('2026-07-30'), deliveredOn: day('2026-08-05') }
   const history = [aRepair('2026-09-01')]
-  const endsOn = (market: string, device = {}) => ask({ market, device, history }).promises[0]?.endsOn
-  assert.deepEqual([endsOn('FR', before), endsOn('FR'), endsOn('ES')], ['2029-02-05', '2029-08-05', '2029-08-05'])
+  const endsOn = (market: string, device = {}) =>
+    ask({ market, device, history }).promises[0]?.endsOn
+  assert.deepEqual(
+    [endsOn('FR', before), endsOn('FR'), endsOn('ES')],
+    ['2029-02-05', '2029-08-05', '2029-08-05'],
+  )
 })
 
 test('in the extension that the house grants, the text does not claim the law', () => {
-  const decision = ask({ history: [aRepair('2026-09-01')], fault: { reportedOn: day('2029-01-01') } })
+  const decision = ask({
+    history: [aRepair('2026-09-01')],
+    fault: { reportedOn: day('2029-01-01') },
+  })
   assert.match(decision.promises[0]?.because ?? '', /our promise.*does not depend on the law/)
   assert.equal(decision.confidence, 'unverified')
   const inside = ask({ history: [aRepair('2026-09-01')] })
@@ -130,7 +183,11 @@ test('a repair after the guarantee lengthens nothing, nor does one that the owne
   const device = { contractOn: day('2026-07-31'), deliveredOn: day('2026-07-31') }
   const paid = { ...aRepair('2026-09-01'), under: null }
   for (const past of [aRepair('2028-08-01'), paid]) {
-    assert.equal(ask({ device, history: [past], fault: { reportedOn: day('2029-01-01') } }).promises[0]?.endsOn, '2028-07-31')
+    assert.equal(
+      ask({ device, history: [past], fault: { reportedOn: day('2029-01-01') } }).promises[0]
+        ?.endsOn,
+      '2028-07-31',
+    )
   }
 })
 
@@ -141,31 +198,47 @@ test('in China twelve days in repair move the end by twelve; elsewhere by none',
 })
 
 test('a part with a period of its own speaks before the device', () => {
-  const battery = (reportedOn: string) => payerOn(reportedOn, { market: 'CN', fault: { component: 'battery' } })
+  const battery = (reportedOn: string) =>
+    payerOn(reportedOn, { market: 'CN', fault: { component: 'battery' } })
   assert.equal(battery('2027-02-01'), 'seller cn.legal_guarantee.phone_battery')
   assert.equal(battery('2027-02-02'), 'maker cn.commercial_warranty.battery')
   const panel = { device: { category: 'tv' as const } }
-  assert.equal(payerOn('2028-08-01', { market: 'IN', ...panel }), 'maker in.commercial_warranty.tv_panel')
+  assert.equal(
+    payerOn('2028-08-01', { market: 'IN', ...panel }),
+    'maker in.commercial_warranty.tv_panel',
+  )
 })
 
 test('Chinese remedies change after day 7 and day 15, and after two repairs of the same fault', () => {
   const device = { contractOn: day('2026-11-01'), deliveredOn: day('2026-11-01') }
   const choiceOn = (reportedOn: string, history = [] as ReturnType<typeof aRepair>[]) =>
-    ask({ market: 'CN', device, history, fault: { reportedOn: day(reportedOn) } }).remedies?.choice.join()
-  assert.deepEqual(['2026-11-08', '2026-11-09', '2026-11-16', '2026-11-17'].map((on) => choiceOn(on)), [
-    'refund,replacement,repair', 'replacement,repair', 'replacement,repair', 'repair',
-  ])
+    ask({
+      market: 'CN',
+      device,
+      history,
+      fault: { reportedOn: day(reportedOn) },
+    }).remedies?.choice.join()
+  assert.deepEqual(
+    ['2026-11-08', '2026-11-09', '2026-11-16', '2026-11-17'].map((on) => choiceOn(on)),
+    ['refund,replacement,repair', 'replacement,repair', 'replacement,repair', 'repair'],
+  )
   const same = { ...aRepair('2026-12-01'), sameFault: true }
   assert.equal(choiceOn('2027-03-01', [same, same]), 'replacement')
 })
 
 test('in Great Britain a device may be rejected for 30 days, and again after a failed repair', () => {
-  const device = { category: 'tv' as const, contractOn: day('2026-10-01'), deliveredOn: day('2026-10-01') }
+  const device = {
+    category: 'tv' as const,
+    contractOn: day('2026-10-01'),
+    deliveredOn: day('2026-10-01'),
+  }
   const remedies = (reportedOn: string, history = [] as ReturnType<typeof aRepair>[]) =>
     ask({ market: 'GB', device, history, fault: { reportedOn: day(reportedOn) } }).remedies?.choice
   assert.ok(remedies('2026-10-31')?.includes('rejection'))
   assert.ok(!remedies('2026-11-01')?.includes('rejection'))
-  assert.ok(remedies('2026-12-01', [{ ...aRepair('2026-10-20'), sameFault: true }])?.includes('rejection'))
+  assert.ok(
+    remedies('2026-12-01', [{ ...aRepair('2026-10-20'), sameFault: true }])?.includes('rejection'),
+  )
 })
 
 test('for used goods only the shortest period that may be agreed is certain, and the maker’s warranty is not', () => {
@@ -178,14 +251,21 @@ test('for used goods only the shortest period that may be agreed is certain, and
 test('what was sold elsewhere is owed there: no promise of the market asked in applies', () => {
   const { promises, owner } = ask({ device: { soldInMarket: 'CN' } })
   assert.equal(owner.minor, 16_900)
-  assert.deepEqual(promises.map(({ rule }) => rule.slice(0, 2)), ['it', 'it', 'cn', 'cn'])
+  assert.deepEqual(
+    promises.map(({ rule }) => rule.slice(0, 2)),
+    ['it', 'it', 'cn', 'cn'],
+  )
   assert.match(promises[0]?.because ?? '', /sold in Italy\. This one was sold in China/)
   assert.match(promises[2]?.because ?? '', /holds in China/)
 })
 
 test('without a day of delivery nothing can be said, and that is said', () => {
   const { promises, confidence, owner } = ask({ device: { deliveredOn: null, contractOn: null } })
-  assert.ok(promises.every(({ applies, startsOn, endsOn }) => !applies && startsOn === null && endsOn === null))
+  assert.ok(
+    promises.every(
+      ({ applies, startsOn, endsOn }) => !applies && startsOn === null && endsOn === null,
+    ),
+  )
   assert.match(promises[0]?.because ?? '', /do not know the day/)
   assert.deepEqual([confidence, owner.minor], ['unverified', 16_900])
 })
@@ -209,8 +289,15 @@ test('every reason and every text of the law has words in each language', () => 
     for (const market of lawTerms().markets) {
       for (const cause of ['defect', 'accident', 'unauthorised_repair', 'unknown'] as const) {
         const asked = aQuestion({ market, fault: { cause }, history: [aRepair('2026-09-01')] })
-        const { promises, mustTell } = decide(asked, { ...lawTerms(), currency: 'EUR' }, sayIn(language, market))
-        for (const text of [...promises.map(({ because }) => because), ...mustTell.map((duty) => duty.text)]) {
+        const { promises, mustTell } = decide(
+          asked,
+          { ...lawTerms(), currency: 'EUR' },
+          sayIn(language, market),
+        )
+        for (const text of [
+          ...promises.map(({ because }) => because),
+          ...mustTell.map((duty) => duty.text),
+        ]) {
           assert.ok(text.length > 5 && !text.includes('{'), text)
         }
       }

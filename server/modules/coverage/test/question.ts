@@ -14,10 +14,22 @@ export type Change = {
   readonly work?: Asked['work']
 }
 
-const currencies: Readonly<Record<string, Currency>> = { IN: 'INR', US: 'USD', CN: 'CNY', GB: 'GBP' }
+const currencies: Readonly<Record<string, Currency>> = {
+  IN: 'INR',
+  US: 'USD',
+  CN: 'CNY',
+  GB: 'GBP',
+}
 
 /** An Italian phone bought in August 2026 whose display fails three months later, changed where a case says so. */
-export function aQuestion({ market = 'IT', region, device, fault, history = [], work }: Change = {}): Asked {
+export function aQuestion({
+  market = 'IT',
+  region,
+  device,
+  fault,
+  history = [],
+  work,
+}: Change = {}): Asked {
   const reportedOn = fault?.reportedOn ?? day('2026-11-20')
   return {
     market,
@@ -38,18 +50,31 @@ export function aQuestion({ market = 'IT', region, device, fault, history = [], 
     plans: [],
     campaigns: [],
     fault: { component: 'display', cause: 'defect', occurredOn: reportedOn, reportedOn, ...fault },
-    work: work ?? [{ class: 'part', minor: 12_900 }, { class: 'labour', minor: 4_000 }],
+    work: work ?? [
+      { class: 'part', minor: 12_900 },
+      { class: 'labour', minor: 4_000 },
+    ],
   }
 }
 
 export function ask(change: Change = {}) {
   const asked = aQuestion(change)
-  return decide(asked, { ...lawTerms(), currency: currencies[asked.market] ?? 'EUR' }, sayIn('en', asked.market))
+  return decide(
+    asked,
+    { ...lawTerms(), currency: currencies[asked.market] ?? 'EUR' },
+    sayIn('en', asked.market),
+  )
 }
 
 export function aRepair(reportedOn: string, handedOverOn = reportedOn): Asked['history'][number] {
   const days = { reportedOn: day(reportedOn), handedOverOn: day(handedOverOn) }
-  return { kind: 'repair', under: 'legal_guarantee', component: 'display', ...days, sameFault: false }
+  return {
+    kind: 'repair',
+    under: 'legal_guarantee',
+    component: 'display',
+    ...days,
+    sameFault: false,
+  }
 }
 
 /** Who pays, and by which rule, when the fault is reported on a day. */

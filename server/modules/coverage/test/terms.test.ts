@@ -29,7 +29,9 @@ test('remedies name rules that exist, and end with a row that fits whatever the 
     assert.ok(choice.length > 0)
   }
   for (const { rule, kind } of rows) {
-    const own = remedies.filter((one) => one.kind === kind && (one.rules === null || one.rules.includes(rule)))
+    const own = remedies.filter(
+      (one) => one.kind === kind && (one.rules === null || one.rules.includes(rule)),
+    )
     assert.deepEqual([own.at(-1)?.daysMax, own.at(-1)?.repairsMin], [null, 0], rule)
   }
 })

@@ -9,12 +9,30 @@ after(() => it[Symbol.asyncDispose]())
 
 const imei = '490154203237518'
 await it.inMarket('IN', async (ctx) => {
-  await registerDevice(ctx, { model: 'xiaomi-13', identifiers: `IMEI1: ${imei} / IMEI2: 352099001761481`, soldInMarket: 'IN' })
-  await registerDevice(ctx, { model: 'xiaomi-14t-pro', variant: 'rothko_id_global', identifiers: demoImei(7), soldInMarket: 'IN' })
-  await registerDevice(ctx, { model: 'demo-band-2', identifiers: 'SN: PB20260001X', soldInMarket: 'IN' })
+  await registerDevice(ctx, {
+    model: 'xiaomi-13',
+    identifiers: `IMEI1: ${imei} / IMEI2: 352099001761481`,
+    soldInMarket: 'IN',
+  })
+  await registerDevice(ctx, {
+    model: 'xiaomi-14t-pro',
+    variant: 'rothko_id_global',
+    identifiers: demoImei(7),
+    soldInMarket: 'IN',
+  })
+  await registerDevice(ctx, {
+    model: 'demo-band-2',
+    identifiers: 'SN: PB20260001X',
+    soldInMarket: 'IN',
+  })
 })
 await it.inMarket('IT', async (ctx) => {
-  await registerDevice(ctx, { model: 'xiaomi-13', variant: 'fuxi_eea_global', identifiers: demoImei(8), soldInMarket: 'IT' })
+  await registerDevice(ctx, {
+    model: 'xiaomi-13',
+    variant: 'fuxi_eea_global',
+    identifiers: demoImei(8),
+    soldInMarket: 'IT',
+  })
 })
 
 async function identify(text: string, market = 'IN') {
@@ -23,7 +41,11 @@ async function identify(text: string, market = 'IN') {
 
 test('a device is found by either IMEI however it was typed, and shows no person', async () => {
   const texts = [
-    imei, '49-015420-323751-8', '49015420323751', '4901542032375101', 'IMEI2: 352099001761481',
+    imei,
+    '49-015420-323751-8',
+    '49015420323751',
+    '4901542032375101',
+    'IMEI2: 352099001761481',
     'my phone: IMEI1: 490154203237518 / IMEI2: 352099001761481 thanks',
   ]
   for (const text of texts) {
@@ -34,12 +56,20 @@ test('a device is found by either IMEI however it was typed, and shows no person
   }
   const { device } = (await identify(imei)).body
   assert.deepEqual(Object.keys(device).toSorted(), [
-    'deliveredOn', 'id', 'lastFour', 'market', 'mismatch', 'model', 'soldInMarket',
+    'deliveredOn',
+    'id',
+    'lastFour',
+    'market',
+    'mismatch',
+    'model',
+    'soldInMarket',
   ])
 })
 
 test('what was read is told, with the note that it was completed or shortened', async () => {
-  assert.deepEqual((await identify('49015420323751')).body.read, [{ kind: 'imei', value: imei, note: 'completed' }])
+  assert.deepEqual((await identify('49015420323751')).body.read, [
+    { kind: 'imei', value: imei, note: 'completed' },
+  ])
   assert.equal((await identify('4901542032375101')).body.read[0].note, 'imeisv')
 })
 
@@ -71,12 +101,17 @@ test('a device of another market is found from any, and says that it was sold el
 })
 
 test('inside one region of sale nothing is amiss; beyond it something is', async () => {
-  for (const market of ['IT', 'DE', 'FR', 'ES']) assert.equal((await identify(demoImei(8), market)).body.device.mismatch, null)
+  for (const market of ['IT', 'DE', 'FR', 'ES'])
+    assert.equal((await identify(demoImei(8), market)).body.device.mismatch, null)
   assert.notEqual((await identify(demoImei(8), 'GB')).body.device.mismatch, null)
 })
 
 test('a unit built for another country than the one it was sold in says so', async () => {
-  assert.deepEqual((await identify(demoImei(7))).body.device.mismatch, { soldIn: 'IN', askedIn: 'IN', builtFor: 'ID' })
+  assert.deepEqual((await identify(demoImei(7))).body.device.mismatch, {
+    soldIn: 'IN',
+    askedIn: 'IN',
+    builtFor: 'ID',
+  })
 })
 
 test('a text that names two devices finds the first', async () => {

@@ -9,16 +9,33 @@ const it = await town(routes)
 after(() => it[Symbol.asyncDispose]())
 it.as(aFrontDesk)
 
-const unit = { market: 'IN', model: 'xiaomi-13', identifiers: `${demoImei(1)} ${demoImei(2)}`, soldInMarket: 'IN' }
+const unit = {
+  market: 'IN',
+  model: 'xiaomi-13',
+  identifiers: `${demoImei(1)} ${demoImei(2)}`,
+  soldInMarket: 'IN',
+}
 
 test('the front desk gives a unit its passport', async () => {
   const price = { minor: 5_499_900, currency: 'INR' }
-  const { status, body } = await it.ask('/v1/devices', { ...unit, contractOn: '2026-08-01', deliveredOn: '2026-08-05', price })
+  const { status, body } = await it.ask('/v1/devices', {
+    ...unit,
+    contractOn: '2026-08-01',
+    deliveredOn: '2026-08-05',
+    price,
+  })
   assert.equal(status, 200)
-  assert.deepEqual(body.identifiers.map(({ value, to }: { value: string; to: null }) => [value, to]), [
-    [demoImei(1), null], [demoImei(2), null],
-  ])
-  assert.deepEqual([body.deliveredOn, body.price, body.condition, body.version], ['2026-08-05', price, 'new', 1])
+  assert.deepEqual(
+    body.identifiers.map(({ value, to }: { value: string; to: null }) => [value, to]),
+    [
+      [demoImei(1), null],
+      [demoImei(2), null],
+    ],
+  )
+  assert.deepEqual(
+    [body.deliveredOn, body.price, body.condition, body.version],
+    ['2026-08-05', price, 'new', 1],
+  )
   const fact = it.facts.at(-1)
   assert.equal(fact?.name, 'devices.registered')
   assert.equal(fact?.subject, body.id)
@@ -36,8 +53,13 @@ test('a number belongs to one device, in all markets, and a refused unit leaves 
 })
 
 test('of two who register the same number at once exactly one succeeds', async () => {
-  const two = [1, 2].map(() => it.ask('/v1/devices', { ...unit, identifiers: `${demoImei(41)} ${demoImei(42)}` }))
-  assert.deepEqual((await Promise.all(two)).map(({ status }) => status).toSorted((a, b) => a - b), [200, 409])
+  const two = [1, 2].map(() =>
+    it.ask('/v1/devices', { ...unit, identifiers: `${demoImei(41)} ${demoImei(42)}` }),
+  )
+  assert.deepEqual(
+    (await Promise.all(two)).map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 409],
+  )
 })
 
 test('an unknown model, a wrong digit and an unreadable text are refused', async () => {
@@ -61,9 +83,16 @@ test('who has no such role, or holds it in another market, registers nothing', a
 })
 
 test('staff see the passports of their market; for others there is none', async () => {
-  const device = await it.inMarket('IN', (ctx) => registerDevice(ctx, { ...unit, identifiers: demoImei(70) }))
+  const device = await it.inMarket('IN', (ctx) =>
+    registerDevice(ctx, { ...unit, identifiers: demoImei(70) }),
+  )
   const path = `/v1/devices/${deviceId(device)}`
-  for (const [who, status] of [[aFrontDesk, 200], [aManager, 200], [aForeignManager, 404], [anOwner(), 404]] as const) {
+  for (const [who, status] of [
+    [aFrontDesk, 200],
+    [aManager, 200],
+    [aForeignManager, 404],
+    [anOwner(), 404],
+  ] as const) {
     it.as(who)
     assert.equal((await it.ask(path)).status, status, who.name)
   }
@@ -81,7 +110,10 @@ test('an owner sees the passport of their own device, and no earlier owner', asy
   it.as(owner)
   const { status, body } = await it.ask(`/v1/devices/${deviceId(device)}`)
   assert.equal(status, 200)
-  assert.deepEqual(body.owners.map(({ name }: { name: string }) => name), ['Owner'])
+  assert.deepEqual(
+    body.owners.map(({ name }: { name: string }) => name),
+    ['Owner'],
+  )
   it.as(aFrontDesk)
   assert.equal((await it.ask(`/v1/devices/${deviceId(device)}`)).body.owners.length, 2)
 })
@@ -89,10 +121,15 @@ test('an owner sees the passport of their own device, and no earlier owner', asy
 test('the list finds by number, its end, owner and model, in the own market only', async () => {
   it.as(aFrontDesk)
   await it.inMarket('IN', async (ctx) => {
-    const made = await registerDevice(ctx, { ...unit, model: 'redmi-note-13-5g', identifiers: demoImei(80) })
+    const made = await registerDevice(ctx, {
+      ...unit,
+      model: 'redmi-note-13-5g',
+      identifiers: demoImei(80),
+    })
     await setOwner(ctx, made, { account: null, accountZone: null, name: 'Asha Sharma' })
   })
-  const found = async (search: string) => (await it.ask(`/v1/devices?market=IN&search=${encodeURIComponent(search)}`)).body.items
+  const found = async (search: string) =>
+    (await it.ask(`/v1/devices?market=IN&search=${encodeURIComponent(search)}`)).body.items
   for (const search of [demoImei(80), demoImei(80).slice(-6), 'sharma', 'note 13 sha']) {
     const [first] = await found(search)
     assert.deepEqual([first?.owner, first?.identifier], ['Asha Sharma', demoImei(80)], search)
@@ -107,12 +144,16 @@ test('pages of the list follow each other, newest first', async () => {
   const whole: { items: { id: string }[] } = (await it.ask('/v1/devices?market=IN')).body
   const seen: string[] = []
   for (let cursor: string | null = ''; cursor !== null;) {
-    const { body }: { body: { items: { id: string }[]; next: string | null } } =
-      await it.ask(`/v1/devices?market=IN&limit=2${cursor && `&cursor=${cursor}`}`)
+    const { body }: { body: { items: { id: string }[]; next: string | null } } = await it.ask(
+      `/v1/devices?market=IN&limit=2${cursor && `&cursor=${cursor}`}`,
+    )
     seen.push(...body.items.map(({ id }) => id))
     cursor = body.next
   }
   assert.ok(seen.length >= 4)
-  assert.deepEqual(seen, whole.items.map(({ id }) => id))
+  assert.deepEqual(
+    seen,
+    whole.items.map(({ id }) => id),
+  )
   assert.equal((await it.ask('/v1/devices?market=IN&cursor=xx')).body.code, 'core.wrongCursor')
 })

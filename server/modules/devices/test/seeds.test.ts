@@ -12,10 +12,14 @@ after(() => it[Symbol.asyncDispose]())
 
 test('a demo number is right, of the range for tests, and its own', () => {
   assert.deepEqual([demoImei(1), demoImei(2)], ['001000000000017', '001000000000025'])
-  fc.assert(fc.property(fc.nat(), (n) => {
-    assert.ok(isImei(demoImei(n)))
-    assert.deepEqual(readIdentifiers(demoImei(n)), [{ kind: 'imei', value: demoImei(n), note: 'testRange' }])
-  }))
+  fc.assert(
+    fc.property(fc.nat(), (n) => {
+      assert.ok(isImei(demoImei(n)))
+      assert.deepEqual(readIdentifiers(demoImei(n)), [
+        { kind: 'imei', value: demoImei(n), note: 'testRange' },
+      ])
+    }),
+  )
 })
 
 test('five thousand devices of two zones are there at once, each found by its number', async () => {
@@ -26,7 +30,10 @@ test('five thousand devices of two zones are there at once, each found by its nu
     soldInMarket: n % 2 === 0 ? 'IN' : 'IT',
     deliveredOn: day('2026-01-05'),
     price: { minor: 4_999_900 + n, currency: 'INR' as const },
-    identifiers: [{ kind: 'imei' as const, value: demoImei(n * 2) }, { kind: 'imei' as const, value: demoImei(n * 2 + 1) }],
+    identifiers: [
+      { kind: 'imei' as const, value: demoImei(n * 2) },
+      { kind: 'imei' as const, value: demoImei(n * 2 + 1) },
+    ],
     owner: { account: null, accountZone: null, name: `Owner ${n}` },
     createdAt: founded,
   }))

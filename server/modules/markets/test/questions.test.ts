@@ -22,8 +22,14 @@ test('a market is known by its letters, and an unknown one is refused', async ()
 
 test('a tax holds for its classes from its day on', async () => {
   await it.inMarket('IN', async (ctx) => {
-    assert.deepEqual(await taxOn(ctx, 'part', day('2026-11-24')), { name: 'GST', basisPoints: 1800 })
-    assert.deepEqual(await taxOn(ctx, 'labour', day('2018-01-01')), { name: 'GST', basisPoints: 1800 })
+    assert.deepEqual(await taxOn(ctx, 'part', day('2026-11-24')), {
+      name: 'GST',
+      basisPoints: 1800,
+    })
+    assert.deepEqual(await taxOn(ctx, 'labour', day('2018-01-01')), {
+      name: 'GST',
+      basisPoints: 1800,
+    })
     await assert.rejects(taxOn(ctx, 'part', day('2020-03-31')), /no tax on part on 2020-03-31/)
   })
 })
@@ -31,7 +37,8 @@ test('a tax holds for its classes from its day on', async () => {
 test('the newest rate that has begun counts', async () => {
   forgetKnown()
   await it.database.pool.query(
-    `insert into markets.tax values ('ES', 'es.iva', '2027-01-01', 'IVA', 2200, '["labour"]', 'a test')`)
+    `insert into markets.tax values ('ES', 'es.iva', '2027-01-01', 'IVA', 2200, '["labour"]', 'a test')`,
+  )
   await it.inMarket('ES', async (ctx) => {
     assert.equal((await taxOn(ctx, 'labour', day('2026-12-31'))).basisPoints, 2100)
     assert.equal((await taxOn(ctx, 'labour', day('2027-01-01'))).basisPoints, 2200)
@@ -41,7 +48,10 @@ test('the newest rate that has begun counts', async () => {
 
 test('each market promises in its own working minutes, and says who stops the clock', async () => {
   await it.inMarket('CN', async (ctx) => {
-    assert.deepEqual(await servicePromise(ctx, 'counter'), { workingMinutes: 60, pausesOn: ['owner', 'part'] })
+    assert.deepEqual(await servicePromise(ctx, 'counter'), {
+      workingMinutes: 60,
+      pausesOn: ['owner', 'part'],
+    })
     await assert.rejects(servicePromise(ctx, 'teleport'), /no service promise/)
   })
 })
@@ -54,8 +64,14 @@ test('the calendar of a market knows its hours and holidays, that of a region it
     const unknown = await calendarOf(ctx, { region: 'IT-99' })
     const whitMonday = at('2026-05-25T10:00:00+02:00')
     const easterMonday = at('2026-04-06T10:00:00+02:00')
-    assert.deepEqual([market, alps, unknown].map((one) => isWorking(one, whitMonday)), [true, false, true])
-    assert.deepEqual([market, alps, unknown].map((one) => isWorking(one, easterMonday)), [false, false, false])
+    assert.deepEqual(
+      [market, alps, unknown].map((one) => isWorking(one, whitMonday)),
+      [true, false, true],
+    )
+    assert.deepEqual(
+      [market, alps, unknown].map((one) => isWorking(one, easterMonday)),
+      [false, false, false],
+    )
     assert.equal(isWorking(market, at('2026-05-26T13:30:00+02:00')), false)
   })
 })
@@ -82,7 +98,10 @@ test('a site brings its own week, exceptions and time zone', async () => {
 })
 
 test('equal questions get the same calendar, also when the reference data was read anew', async () => {
-  const ask = () => it.inMarket('IN', (ctx) => calendarOf(ctx, { region: 'IN-KA', exceptions: { '2026-05-05': [] } }))
+  const ask = () =>
+    it.inMarket('IN', (ctx) =>
+      calendarOf(ctx, { region: 'IN-KA', exceptions: { '2026-05-05': [] } }),
+    )
   const first = await ask()
   assert.equal(await ask(), first)
 
@@ -96,7 +115,9 @@ test('a holiday that is added is known within a minute', async () => {
   forgetKnown()
   const tuesday = Date.parse('2026-06-02T10:30:00+02:00')
   assert.equal(isWorking(await question(''), tuesday), true)
-  await it.database.pool.query(`insert into markets.holiday values ('FR', '', '2026-06-02', '{"en":"A day off"}')`)
+  await it.database.pool.query(
+    `insert into markets.holiday values ('FR', '', '2026-06-02', '{"en":"A day off"}')`,
+  )
 
   it.clock.at = new Date(it.clock.at.getTime() + 61_000)
   assert.equal(isWorking(await question(''), tuesday), false)

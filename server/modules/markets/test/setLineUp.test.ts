@@ -13,20 +13,23 @@ const put = (market: string, service: string, state: string) =>
   it.ask(`/v1/markets/${market}/line-up/${service}`, { state }, { method: 'PUT' })
 
 test('the whole life of a service in a market', () => {
-  assert.equal(printLife(lineUpMoves, lineUpStates), [
-    'state    move    becomes',
-    'planned  pilot   pilot',
-    '         launch  live',
-    'pilot    launch  live',
-    '         pause   paused',
-    '         retire  retired',
-    'live     pause   paused',
-    '         retire  retired',
-    'paused   pilot   pilot',
-    '         launch  live',
-    '         retire  retired',
-    'retired  plan    planned',
-  ].join('\n'))
+  assert.equal(
+    printLife(lineUpMoves, lineUpStates),
+    [
+      'state    move    becomes',
+      'planned  pilot   pilot',
+      '         launch  live',
+      'pilot    launch  live',
+      '         pause   paused',
+      '         retire  retired',
+      'live     pause   paused',
+      '         retire  retired',
+      'paused   pilot   pilot',
+      '         launch  live',
+      '         retire  retired',
+      'retired  plan    planned',
+    ].join('\n'),
+  )
 })
 
 test('a market manager launches a service, and from then on it is offered', async () => {
@@ -40,17 +43,23 @@ test('a market manager launches a service, and from then on it is offered', asyn
   assert.deepEqual(visit, { service: 'visit', state: 'live', since: it.clock.now().toISOString() })
   assert.equal(await it.inMarket('IN', (ctx) => isOffered(ctx, 'visit')), true)
   const { name, data } = it.facts.at(-1) ?? {}
-  assert.deepEqual({ name, data }, {
-    name: 'markets.setLineUp',
-    data: { service: 'visit', from: 'planned', to: 'live' },
-  })
+  assert.deepEqual(
+    { name, data },
+    {
+      name: 'markets.setLineUp',
+      data: { service: 'visit', from: 'planned', to: 'live' },
+    },
+  )
 })
 
 test('what is paused is refused at every door at once', async () => {
   it.as(anAdmin)
   await put('IN', 'parcel', 'paused')
 
-  await assert.rejects(it.inMarket('IN', (ctx) => mustOffer(ctx, 'parcel')), { code: 'markets.notOffered' })
+  await assert.rejects(
+    it.inMarket('IN', (ctx) => mustOffer(ctx, 'parcel')),
+    { code: 'markets.notOffered' },
+  )
   await it.inMarket('IT', (ctx) => mustOffer(ctx, 'parcel'))
 })
 

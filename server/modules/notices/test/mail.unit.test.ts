@@ -13,7 +13,9 @@ const server = new SMTPServer({
   onRcptTo({ address }, _session, callback) {
     const [name = ''] = address.split('@')
     const code = Number(name)
-    callback(code ? Object.assign(new Error(`refused with ${code}`), { responseCode: code }) : undefined)
+    callback(
+      code ? Object.assign(new Error(`refused with ${code}`), { responseCode: code }) : undefined,
+    )
   },
   onData(stream, _session, callback) {
     const chunks: Buffer[] = []
@@ -30,8 +32,14 @@ after(() => new Promise<void>((resolve) => server.close(resolve)))
 const { port } = server.server.address() as AddressInfo
 const mailFrom = 'Fixpoint <care@fixpoint.example>'
 const mail = makeMail({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom })
-const letter = (to: string) => ({ to, subject: 'आपका कोड', text: 'Grüße aus 上海\nZeile zwei', reference: 'not_1' })
-const outage = (retryable: boolean) => (fault: unknown) => fault instanceof Outage && fault.retryable === retryable
+const letter = (to: string) => ({
+  to,
+  subject: 'आपका कोड',
+  text: 'Grüße aus 上海\nZeile zwei',
+  reference: 'not_1',
+})
+const outage = (retryable: boolean) => (fault: unknown) =>
+  fault instanceof Outage && fault.retryable === retryable
 
 test('a letter reaches the mailbox as it was written, in any script', async () => {
   assert.equal(await mail.send(letter('asha@example.org')), 'sent')
@@ -44,7 +52,12 @@ test('a letter reaches the mailbox as it was written, in any script', async () =
   assert.match(head, /^Subject: =\?UTF-8\?/m)
   const plain = /base64/i.test(head)
     ? Buffer.from(body, 'base64').toString()
-    : Buffer.from(body.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString()
+    : Buffer.from(
+        body
+          .replace(/=\r?\n/g, '')
+          .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))),
+        'latin1',
+      ).toString()
   assert.equal(plain.replaceAll('\r', '').trim(), 'Grüße aus 上海\nZeile zwei')
 })
 

@@ -6,11 +6,23 @@ import type { Letter, Mail } from '#gateways/mail'
 import { type Notice, makeJobs, makeListeners, notify } from '#notices'
 import { insertAccount } from '#people'
 import { publicId } from '#shared/ids'
-import { aForeignManager, aFrontDesk, aManager, anOwner, aTechnician, aUuid, staff, town } from '#testing'
+import {
+  aForeignManager,
+  aFrontDesk,
+  aManager,
+  anOwner,
+  aTechnician,
+  aUuid,
+  staff,
+  town,
+} from '#testing'
 import { routes } from '../routes.ts'
 
 /** A post office whose mood the tests set. */
-const office = { mood: 'sent' as 'sent' | 'kept' | 'later' | 'never' | 'broken', letters: [] as Letter[] }
+const office = {
+  mood: 'sent' as 'sent' | 'kept' | 'later' | 'never' | 'broken',
+  letters: [] as Letter[],
+}
 const mail: Mail = {
   async send(letter) {
     if (office.mood === 'broken') throw new TypeError('a fault of ours')
@@ -29,7 +41,13 @@ const ready = (n: number): Notice => ({
   language: 'en',
   to: `owner${n}@example.org`,
   about: rep(n),
-  values: { name: 'Asha', number: 'R-1', model: 'Redmi Note 13', place: 'MG Road', link: 'https://care.example/t' },
+  values: {
+    name: 'Asha',
+    number: 'R-1',
+    model: 'Redmi Note 13',
+    place: 'MG Road',
+    link: 'https://care.example/t',
+  },
   dedupe: `ready ${n}`,
 })
 const tell = (notice: Notice) => it.inMarket('IN', (ctx) => notify(ctx, notice))
@@ -38,7 +56,9 @@ const job = async () => {
 }
 const rowOf = async (n: number) => {
   const { rows } = await it.database.pool.query(
-    'select state, attempts, fault, sent_at, body from notices.notice where zone = 1 and about = $1', [aUuid(n)])
+    'select state, attempts, fault, sent_at, body from notices.notice where zone = 1 and about = $1',
+    [aUuid(n)],
+  )
   return rows[0]
 }
 const minutesLater = (minutes: number) => {
@@ -64,19 +84,28 @@ test('the same event tells the same person once', async () => {
   await it.settle()
 
   assert.equal(office.letters.filter(({ to }) => to === 'owner2@example.org').length, 1)
-  assert.equal(it.facts.filter(({ name, data }) => name === 'notices.written' && data['about'] === rep(2)).length, 1)
+  assert.equal(
+    it.facts.filter(({ name, data }) => name === 'notices.written' && data['about'] === rep(2))
+      .length,
+    1,
+  )
 })
 
 test('a message of a transaction that fails is never sent', async () => {
-  await assert.rejects(it.inMarket('IN', async (ctx) => {
-    await notify(ctx, ready(3))
-    throw new Error('changed our mind')
-  }))
+  await assert.rejects(
+    it.inMarket('IN', async (ctx) => {
+      await notify(ctx, ready(3))
+      throw new Error('changed our mind')
+    }),
+  )
   await it.settle()
   await job()
 
   assert.equal(await rowOf(3), undefined)
-  assert.equal(office.letters.some(({ to }) => to === 'owner3@example.org'), false)
+  assert.equal(
+    office.letters.some(({ to }) => to === 'owner3@example.org'),
+    false,
+  )
 })
 
 test('without a post office the message is kept', async () => {
@@ -151,21 +180,32 @@ test('of several workers each sends letters that no other is sending', async () 
 
   const sent = office.letters.slice(before).map(({ to }) => to)
   assert.equal(new Set(sent).size, sent.length)
-  assert.ok(Array.from({ length: 20 }, (_, n) => `owner${n + 20}@example.org`).every((to) => sent.includes(to)))
+  assert.ok(
+    Array.from({ length: 20 }, (_, n) => `owner${n + 20}@example.org`).every((to) =>
+      sent.includes(to),
+    ),
+  )
 })
 
 test('an owner gets the code, staff do not see it, and nothing of it stays once it is sent', async () => {
   const seal = await it.inMarket('IN', async (ctx) => ctx.house.seal)
   office.mood = 'later'
   const about = publicId('cod', 1, aUuid(60))
-  await it.inMarket('IN', (ctx) => ctx.record('people.codeRequested', about, {
-    email: seal.close('asha@example.org'), code: seal.close('123456'), language: 'it',
-  }))
+  await it.inMarket('IN', (ctx) =>
+    ctx.record('people.codeRequested', about, {
+      email: seal.close('asha@example.org'),
+      code: seal.close('123456'),
+      language: 'it',
+    }),
+  )
   await it.settle()
   assert.match((await rowOf(60)).body, /123456/)
   it.as(aManager)
   const listed = await it.ask(`/v1/notices?market=IN&about=${about}`)
-  assert.deepEqual([listed.body.items[0].subject, listed.body.items[0].body], ['Il suo codice di accesso', ''])
+  assert.deepEqual(
+    [listed.body.items[0].subject, listed.body.items[0].body],
+    ['Il suo codice di accesso', ''],
+  )
 
   office.mood = 'sent'
   minutesLater(2)
@@ -178,8 +218,16 @@ test('somebody invited gets the link that the inviter was shown', async () => {
   const { seal } = await it.inMarket('IN', async (ctx) => ctx.house)
   const link = 'https://care.example/desk/invite/inv_1'
   await it.inMarket('IN', async (ctx) => {
-    const account = await insertAccount(ctx, { kind: 'staff', email: 'ravi@example.org', name: 'Ravi', language: 'en' })
-    await ctx.record('people.invited', publicId('per', 1, account.id), { link: seal.close(link), language: 'hi' })
+    const account = await insertAccount(ctx, {
+      kind: 'staff',
+      email: 'ravi@example.org',
+      name: 'Ravi',
+      language: 'en',
+    })
+    await ctx.record('people.invited', publicId('per', 1, account.id), {
+      link: seal.close(link),
+      language: 'hi',
+    })
   })
   await it.settle()
 
@@ -195,15 +243,18 @@ test('the list is newest first, in pages, and by what it is about', async () => 
   assert.equal(body.items.length, 3)
   const all: string[] = []
   for (let cursor: string | null = ''; cursor !== null;) {
-    const page: { items: { id: string }[]; next: string | null } = (await it.ask(`/v1/notices?market=IN&limit=4&cursor=${cursor}`)).body
+    const page: { items: { id: string }[]; next: string | null } = (
+      await it.ask(`/v1/notices?market=IN&limit=4&cursor=${cursor}`)
+    ).body
     all.push(...page.items.map(({ id }) => id))
     cursor = page.next
   }
   assert.deepEqual(all, [...new Set(all)].toSorted().toReversed())
   const about = await it.ask(`/v1/notices?market=IN&about=${rep(1)}`)
-  assert.deepEqual(about.body.items.map(({ to, state }: { to: string; state: string }) => [to, state]), [
-    ['owner1@example.org', 'sent'],
-  ])
+  assert.deepEqual(
+    about.body.items.map(({ to, state }: { to: string; state: string }) => [to, state]),
+    [['owner1@example.org', 'sent']],
+  )
   assert.equal((await it.ask('/v1/notices?market=IN&about=nothing')).status, 422)
 })
 

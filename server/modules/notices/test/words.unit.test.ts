@@ -46,7 +46,13 @@ test('a value that is missing is a fault of ours, not a letter with a hole', () 
 })
 
 test('what people write stays as it is, and a subject stays one line', () => {
-  const values = { name: 'Asha', number: 'R-1\r\nBcc: all@example.org', model: 'Redmi', text: "It's {here}\n<b>", link: 'x' }
+  const values = {
+    name: 'Asha',
+    number: 'R-1\r\nBcc: all@example.org',
+    model: 'Redmi',
+    text: "It's {here}\n<b>",
+    link: 'x',
+  }
   const { subject, body } = write('message', 'en', values)
 
   assert.equal(subject, 'A message about R-1 Bcc: all@example.org')

@@ -8,9 +8,20 @@ const it = await town(routes)
 after(() => it[Symbol.asyncDispose]())
 await layNetwork(it.database.kysely)
 
-const monday = [{ weekday: 1, windows: [['09:30', '13:00'], ['14:00', '18:00']] }]
+const monday = [
+  {
+    weekday: 1,
+    windows: [
+      ['09:30', '13:00'],
+      ['14:00', '18:00'],
+    ],
+  },
+]
 const setHours = (site: string, body: object, version?: string) =>
-  it.ask(`/v1/sites/${site}/hours`, body, { method: 'PUT', headers: version ? { 'if-match': version } : {} })
+  it.ask(`/v1/sites/${site}/hours`, body, {
+    method: 'PUT',
+    headers: version ? { 'if-match': version } : {},
+  })
 const setException = (site: string, day: string, body: object) =>
   it.ask(`/v1/sites/${site}/exceptions/${day}`, body, { method: 'PUT' })
 
@@ -30,9 +41,20 @@ test('whoever runs a site replaces its hours and benches', async () => {
 test('hours that overlap, end before they begin or name a day twice are refused', async () => {
   it.as(aManager)
   const wrong = [
-    [{ weekday: 1, windows: [['09:00', '13:00'], ['12:59', '18:00']] }],
+    [
+      {
+        weekday: 1,
+        windows: [
+          ['09:00', '13:00'],
+          ['12:59', '18:00'],
+        ],
+      },
+    ],
     [{ weekday: 1, windows: [['13:00', '09:00']] }],
-    [{ weekday: 1, windows: [] }, { weekday: 1, windows: [] }],
+    [
+      { weekday: 1, windows: [] },
+      { weekday: 1, windows: [] },
+    ],
   ]
   for (const hours of wrong) {
     const { status, body } = await setHours(siteId(2), { hours, benches: 1 })
@@ -53,9 +75,11 @@ test('whoever saw an older version is told so', async () => {
 
 test('of many who change the same version at once exactly one wins', async () => {
   it.as(aManager)
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => {
-    return setHours(siteId(4), { hours: monday, benches: n }, 'W/"1"')
-  }))
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => {
+      return setHours(siteId(4), { hours: monday, benches: n }, 'W/"1"')
+    }),
+  )
 
   const won = answers.filter(({ status }) => status === 200)
   assert.equal(won.length, 1)
@@ -66,24 +90,38 @@ test('of many who change the same version at once exactly one wins', async () =>
 test('a dispatcher closes a site on a day, and opens it again at other hours', async () => {
   it.as(aDispatcher)
   const closed = await setException(siteId(1), '2026-12-24', { windows: [], reason: 'Stocktaking' })
-  assert.deepEqual([closed.status, closed.body], [200, { day: '2026-12-24', windows: [], reason: 'Stocktaking' }])
+  assert.deepEqual(
+    [closed.status, closed.body],
+    [200, { day: '2026-12-24', windows: [], reason: 'Stocktaking' }],
+  )
 
-  await setException(siteId(1), '2026-12-24', { windows: [['10:00', '12:00']], reason: 'Half a day' })
+  await setException(siteId(1), '2026-12-24', {
+    windows: [['10:00', '12:00']],
+    reason: 'Half a day',
+  })
 
   const { exceptions } = (await it.ask(`/v1/sites/${siteId(1)}`)).body
-  assert.deepEqual(exceptions, [{ day: '2026-12-24', windows: [['10:00', '12:00']], reason: 'Half a day' }])
+  assert.deepEqual(exceptions, [
+    { day: '2026-12-24', windows: [['10:00', '12:00']], reason: 'Half a day' },
+  ])
   assert.equal(it.facts.at(-1)?.name, 'partners.setException')
 })
 
 test('an exception keeps to the order of its windows', async () => {
   it.as(aManager)
-  const { status, body } = await setException(siteId(1), '2026-12-24', { windows: [['12:00', '10:00']], reason: 'x' })
+  const { status, body } = await setException(siteId(1), '2026-12-24', {
+    windows: [['12:00', '10:00']],
+    reason: 'x',
+  })
   assert.deepEqual([status, body.code], [422, 'partners.windowsOverlap'])
 })
 
 test('a site that is not there cannot be changed', async () => {
   it.as(aManager)
-  assert.equal((await setHours(siteId(77), { hours: [], benches: 1 })).body.code, 'partners.siteNotFound')
+  assert.equal(
+    (await setHours(siteId(77), { hours: [], benches: 1 })).body.code,
+    'partners.siteNotFound',
+  )
   const exception = await setException(siteId(77), '2026-12-24', { windows: [], reason: 'x' })
   assert.equal(exception.body.code, 'partners.siteNotFound')
 })

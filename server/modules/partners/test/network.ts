@@ -14,18 +14,42 @@ const where = [
 
 /** Five sites in four Indian cities, and one in Rome; site n has the id `aUuid(n)`. */
 export async function layNetwork(db: Kysely<AnyTables>): Promise<void> {
-  await insertPartner({ db }, { zone: 1, id: aUuid(900), name: 'Fixpoint Care', kind: 'serviceNetwork' })
+  await insertPartner(
+    { db },
+    { zone: 1, id: aUuid(900), name: 'Fixpoint Care', kind: 'serviceNetwork' },
+  )
   await insertPartner({ db }, { zone: 2, id: aUuid(901), name: 'Casa Fixpoint', kind: 'brand' })
-  await insertSites({ db }, where.map(([code, city, postcode, latitude, longitude, benches], at) =>
-    aSite({
-      zone: 1, id: aUuid(at + 1), partner: aUuid(900), code, city, postcode, latitude, longitude, benches,
-      name: `Fixpoint ${code}`,
-      kind: code === 'BLR-2' ? 'brandStore' : 'serviceCentre',
-      services: code === 'BLR-2' ? ['intake'] : ['counter', 'parcel'],
-      categories: code === 'BOM-1' ? ['phone', 'tv'] : ['phone', 'tablet'],
-    })))
-  const rome = { city: 'Roma', postcode: '00186', region: 'IT-62', latitude: 41.89, longitude: 12.51, timeZone: 'Europe/Rome' }
-  await insertSites({ db }, [aSite({ zone: 2, id: aUuid(6), partner: aUuid(901), code: 'ROM-1', ...rome })])
+  await insertSites(
+    { db },
+    where.map(([code, city, postcode, latitude, longitude, benches], at) =>
+      aSite({
+        zone: 1,
+        id: aUuid(at + 1),
+        partner: aUuid(900),
+        code,
+        city,
+        postcode,
+        latitude,
+        longitude,
+        benches,
+        name: `Fixpoint ${code}`,
+        kind: code === 'BLR-2' ? 'brandStore' : 'serviceCentre',
+        services: code === 'BLR-2' ? ['intake'] : ['counter', 'parcel'],
+        categories: code === 'BOM-1' ? ['phone', 'tv'] : ['phone', 'tablet'],
+      }),
+    ),
+  )
+  const rome = {
+    city: 'Roma',
+    postcode: '00186',
+    region: 'IT-62',
+    latitude: 41.89,
+    longitude: 12.51,
+    timeZone: 'Europe/Rome',
+  }
+  await insertSites({ db }, [
+    aSite({ zone: 2, id: aUuid(6), partner: aUuid(901), code: 'ROM-1', ...rome }),
+  ])
 }
 
 export const siteId = (n: number, zone = 1) => publicId('sit', zone, aUuid(n))

@@ -57,7 +57,9 @@ test('pages join without a gap or a double, with a place and without', async () 
     const whole = names((await sites(place)).items)
     const seen: string[] = []
     for (let cursor: string | null = ''; cursor !== null;) {
-      const { items, next }: { items: Listed[]; next: string | null } = await sites(`${place}&limit=2&cursor=${cursor}`)
+      const { items, next }: { items: Listed[]; next: string | null } = await sites(
+        `${place}&limit=2&cursor=${cursor}`,
+      )
       seen.push(...names(items))
       cursor = next
     }
@@ -67,7 +69,9 @@ test('pages join without a gap or a double, with a place and without', async () 
 
 test('a cursor that we did not write is refused', async () => {
   for (const text of ['x', 'a b', '1 ', 'Infinity BLR-1', '1.1.1 BLR-1']) {
-    const { status, body } = await it.ask(`/v1/sites?market=IN&cursor=${Buffer.from(text).toString('base64url')}`)
+    const { status, body } = await it.ask(
+      `/v1/sites?market=IN&cursor=${Buffer.from(text).toString('base64url')}`,
+    )
     assert.equal(status, 422, text)
     assert.equal(body.code, 'core.wrongCursor')
   }
@@ -75,7 +79,10 @@ test('a cursor that we did not write is refused', async () => {
 
 test('a market shows its own sites only', async () => {
   const { body } = await it.ask('/v1/sites?market=IT')
-  assert.deepEqual(body.items.map(({ id }: { id: string }) => id), [siteId(6, 2)])
+  assert.deepEqual(
+    body.items.map(({ id }: { id: string }) => id),
+    [siteId(6, 2)],
+  )
 })
 
 test('anyone reads a site, with the exceptions to come', async () => {
@@ -89,8 +96,12 @@ test('anyone reads a site, with the exceptions to come', async () => {
   assert.equal(body.partner, 'Fixpoint Care')
   assert.equal(body.market, 'IN')
   assert.deepEqual(body.place, {
-    line: '12 Mahatma Gandhi Road', city: 'Bengaluru', postcode: '560001', region: 'IN-KA',
-    latitude: 12.9719, longitude: 77.5937,
+    line: '12 Mahatma Gandhi Road',
+    city: 'Bengaluru',
+    postcode: '560001',
+    region: 'IN-KA',
+    latitude: 12.9719,
+    longitude: 77.5937,
   })
   assert.deepEqual(body.exceptions, [{ day: '2026-03-05', windows: [], reason: 'Stocktaking' }])
 })
@@ -115,8 +126,19 @@ test('other modules get sites by id, from another zone too', async () => {
     await assert.rejects(getSite(ctx, siteId(1, 99)), { code: 'partners.siteNotFound' })
     const closed = await exceptionsOf(ctx, aUuid(1), day('2026-03-05'), day('2026-03-05'))
     assert.deepEqual(closed, [{ day: '2026-03-05', windows: [], reason: 'Stocktaking' }])
-    const near = await nearestSites(ctx, { service: 'counter', category: 'phone', near: '570001', limit: 2 })
-    assert.deepEqual(near.map(({ code, distanceKm }) => [code, distanceKm]), [['MYS-1', 0], ['BLR-1', 127.8]])
+    const near = await nearestSites(ctx, {
+      service: 'counter',
+      category: 'phone',
+      near: '570001',
+      limit: 2,
+    })
+    assert.deepEqual(
+      near.map(({ code, distanceKm }) => [code, distanceKm]),
+      [
+        ['MYS-1', 0],
+        ['BLR-1', 127.8],
+      ],
+    )
   })
 })
 

@@ -12,13 +12,17 @@ async function codeFor(email: string): Promise<string> {
   return it.engine.around.house.seal.open(String(fact?.data['code']))
 }
 
-const confirm = (email: string, code: string) => it.ask('/v1/sign-in/code/confirm', { market: 'IN', email, code })
+const confirm = (email: string, code: string) =>
+  it.ask('/v1/sign-in/code/confirm', { market: 'IN', email, code })
 
 test('an owner signs in with the code from the e-mail, and the account is made on the first visit', async () => {
   const code = await codeFor('meera@example.org')
   const answer = await confirm('meera@example.org', code)
   assert.equal(answer.status, 200)
-  assert.deepEqual([answer.body.kind, answer.body.email, answer.body.market], ['owner', 'meera@example.org', 'IN'])
+  assert.deepEqual(
+    [answer.body.kind, answer.body.email, answer.body.market],
+    ['owner', 'meera@example.org', 'IN'],
+  )
   assert.deepEqual(answer.body.permissions, [])
 })
 

@@ -9,7 +9,12 @@ after(() => it[Symbol.asyncDispose]())
 let count = 0
 function invite(grants: object[], market = 'IN') {
   count += 1
-  return it.ask('/v1/people', { market, email: `person${count}@example.org`, name: 'Priya', grants })
+  return it.ask('/v1/people', {
+    market,
+    email: `person${count}@example.org`,
+    name: 'Priya',
+    grants,
+  })
 }
 const frontDesk = [{ role: 'frontDesk', market: 'IN', site: null }]
 
@@ -18,10 +23,16 @@ test('an invited person sets a password once, and gets a second factor', async (
   const { body } = await invite(frontDesk)
   assert.deepEqual(body.person.grants, frontDesk)
   const token = body.link.split('/').at(-1)
-  const accepted = await it.ask(`/v1/invites/${token}/accept`, { name: 'Priya Das', password: 'a long pass phrase' })
+  const accepted = await it.ask(`/v1/invites/${token}/accept`, {
+    name: 'Priya Das',
+    password: 'a long pass phrase',
+  })
   assert.equal(accepted.status, 200)
   assert.match(accepted.body.secondFactorUri, /^otpauth:\/\/totp\/Fixpoint/)
-  const again = await it.ask(`/v1/invites/${token}/accept`, { name: 'Mallory', password: 'a long pass phrase' })
+  const again = await it.ask(`/v1/invites/${token}/accept`, {
+    name: 'Mallory',
+    password: 'a long pass phrase',
+  })
   assert.deepEqual([again.status, again.body.code], [404, 'people.inviteUsed'])
 })
 
@@ -31,7 +42,8 @@ test('a manager gives roles in the own market only, and never one above their ow
   const admin = await invite([{ role: 'admin', market: 'IN', site: null }])
   const abroad = await invite([{ role: 'technician', market: 'IT', site: null }])
   const everywhere = await invite([{ role: 'technician', market: null, site: null }])
-  for (const answer of [admin, abroad, everywhere]) assert.equal(answer.body.code, 'people.grantBeyondOwn')
+  for (const answer of [admin, abroad, everywhere])
+    assert.equal(answer.body.code, 'people.grantBeyondOwn')
 })
 
 test('a manager of another market does not see the people of this one', async () => {
@@ -52,7 +64,10 @@ test('one address is one account', async () => {
   const body = { market: 'IN', email: 'twice@example.org', name: 'Neha', grants: frontDesk }
   assert.equal((await it.ask('/v1/people', body)).status, 200)
   const second = await it.ask('/v1/people', { ...body, market: 'IT' })
-  assert.deepEqual([second.status, second.body.code, second.body.errors[0].field], [409, 'people.addressTaken', 'email'])
+  assert.deepEqual(
+    [second.status, second.body.code, second.body.errors[0].field],
+    [409, 'people.addressTaken', 'email'],
+  )
 })
 
 test('the list is paged, newest first, and found by name', async () => {
@@ -62,6 +77,9 @@ test('the list is paged, newest first, and found by name', async () => {
   const second = await it.ask(`/v1/people?market=IN&limit=1&cursor=${first.body.next}`)
   assert.notEqual(second.body.items[0].id, first.body.items[0].id)
   const found = await it.ask('/v1/people?market=IN&search=neh')
-  assert.deepEqual(found.body.items.map((person: { name: string }) => person.name), ['Neha'])
+  assert.deepEqual(
+    found.body.items.map((person: { name: string }) => person.name),
+    ['Neha'],
+  )
   assert.equal((await it.ask('/v1/people?market=IN&cursor=rubbish')).body.code, 'core.wrongCursor')
 })

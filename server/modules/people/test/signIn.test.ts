@@ -13,12 +13,19 @@ const password = 'correct horse battery'
 const secret = newSecondFactor()
 
 await it.inMarket('IN', async (ctx) => {
-  const account = await insertAccount(ctx, { kind: 'staff', email: 'asha@example.org', name: 'Asha', language: 'en' })
+  const account = await insertAccount(ctx, {
+    kind: 'staff',
+    email: 'asha@example.org',
+    name: 'Asha',
+    language: 'en',
+  })
   await changeAccount(ctx, account.id, {
     passwordHash: await hashPassword(password),
     secondFactor: ctx.house.seal.close(secret),
   })
-  await setGrants(ctx, account.id, [{ role: 'frontDesk', market: 'IN', site: null, permissions: [] }])
+  await setGrants(ctx, account.id, [
+    { role: 'frontDesk', market: 'IN', site: null, permissions: [] },
+  ])
 })
 
 function signIn(changes: object = {}) {
@@ -32,7 +39,10 @@ test('staff sign in with a password and a code, and the session names what they 
   assert.equal(answer.body.kind, 'staff')
   assert.deepEqual(answer.body.grants, [{ role: 'frontDesk', market: 'IN', site: null }])
   assert.ok(answer.body.permissions.includes('repairs.intake'))
-  assert.match(String(answer.headers['set-cookie']), /^fixpoint_session=ses_\w{30}; .*HttpOnly; SameSite=Lax$/)
+  assert.match(
+    String(answer.headers['set-cookie']),
+    /^fixpoint_session=ses_\w{30}; .*HttpOnly; SameSite=Lax$/,
+  )
 })
 
 test('a code of the second factor works once', async () => {

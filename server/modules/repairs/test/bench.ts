@@ -34,7 +34,13 @@ export const manager = staff({ role: 'serviceManager', n: 34 })
 /** A town with two service centres in Bengaluru and one phone that was sold two months ago. */
 export async function aRepairTown() {
   const it = await town({
-    routes: [...routes, ...catalog.routes, ...devices.routes, ...partners.routes, ...scheduling.routes],
+    routes: [
+      ...routes,
+      ...catalog.routes,
+      ...devices.routes,
+      ...partners.routes,
+      ...scheduling.routes,
+    ],
     listeners,
     jobs,
     now: monday,
@@ -43,20 +49,57 @@ export async function aRepairTown() {
   const { kysely: db } = it.database
   await insertPartner({ db }, { zone: 1, id: partner, name: 'CareNet', kind: 'serviceNetwork' })
   await insertSites({ db }, [
-    aSite({ zone: 1, id: aUuid(50), code: 'IN-050', partner, services: ['counter', 'intake', 'parcel'] }),
-    aSite({ zone: 1, id: aUuid(51), code: 'IN-051', partner, name: 'Fixpoint Mysuru', services: ['counter', 'parcel'] }),
+    aSite({
+      zone: 1,
+      id: aUuid(50),
+      code: 'IN-050',
+      partner,
+      services: ['counter', 'intake', 'parcel'],
+    }),
+    aSite({
+      zone: 1,
+      id: aUuid(51),
+      code: 'IN-051',
+      partner,
+      name: 'Fixpoint Mysuru',
+      services: ['counter', 'parcel'],
+    }),
   ])
-  const device = await it.inMarket('IN', (ctx) => registerDevice(ctx, {
-    model: 'xiaomi-13', identifiers: imei, soldInMarket: 'IN', contractOn: day('2026-01-05'), deliveredOn: day('2026-01-08'),
-  }))
+  const device = await it.inMarket('IN', (ctx) =>
+    registerDevice(ctx, {
+      model: 'xiaomi-13',
+      identifiers: imei,
+      soldInMarket: 'IN',
+      contractOn: day('2026-01-05'),
+      deliveredOn: day('2026-01-08'),
+    }),
+  )
 
-  const book = (changes: object = {}) => it.ask('/v1/repairs', {
-    market: 'IN', device: publicId('dev', device.zone, device.id), symptom: 'screen-cracked', accident: true, way: 'counter', site, slot, contact, ...changes,
-  })
+  const book = (changes: object = {}) =>
+    it.ask('/v1/repairs', {
+      market: 'IN',
+      device: publicId('dev', device.zone, device.id),
+      symptom: 'screen-cracked',
+      accident: true,
+      way: 'counter',
+      site,
+      slot,
+      contact,
+      ...changes,
+    })
   /** Walks a repair of a fresh unit as far as a stage, each step by whoever does it. */
-  async function bring(stage: keyof typeof walks, changes: object = {}): Promise<RepairView & { token: string }> {
+  async function bring(
+    stage: keyof typeof walks,
+    changes: object = {},
+  ): Promise<RepairView & { token: string }> {
     const at = (unitCount += 1)
-    const { body } = await book({ device: undefined, model: 'xiaomi-13', identifier: `36822/K3UT${String(at).padStart(5, '0')}`, slot: slotAt(at, it.clock.at), ...changes })
+    const { body } = await book({
+      device: undefined,
+      model: 'xiaomi-13',
+      identifier: `36822/K3UT${String(at).padStart(5, '0')}`,
+      slot: slotAt(at, it.clock.at),
+      ...changes,
+    })
     let view: RepairView = await read(body.repair)
     for (const step of walks[stage]) view = await take(step, view)
     return { ...view, token: body.token }
@@ -67,8 +110,19 @@ export async function aRepairTown() {
     return (await it.ask(`/v1/repairs/${repair}`)).body
   }
   async function take(step: Step, view: RepairView): Promise<RepairView> {
-    it.as(step === 'receive' || step === 'handOver' || step === 'pay' || step === 'accept' || step === 'decline' ? desk : technician)
-    const path = step === 'accept' || step === 'decline' ? `estimates/${view.estimates.at(-1)?.id}/${step}` : paths[step]
+    it.as(
+      step === 'receive' ||
+        step === 'handOver' ||
+        step === 'pay' ||
+        step === 'accept' ||
+        step === 'decline'
+        ? desk
+        : technician,
+    )
+    const path =
+      step === 'accept' || step === 'decline'
+        ? `estimates/${view.estimates.at(-1)?.id}/${step}`
+        : paths[step]
     const { body } = await it.ask(`/v1/repairs/${view.id}/${path}`, inputs(view)[step])
     return body
   }
@@ -76,13 +130,35 @@ export async function aRepairTown() {
 }
 export type RepairTown = Awaited<ReturnType<typeof aRepairTown>>
 
-type Step = 'receive' | 'diagnose' | 'estimate' | 'accept' | 'decline' | 'start' | 'finish' | 'check' | 'pay' | 'handOver'
+type Step =
+  | 'receive'
+  | 'diagnose'
+  | 'estimate'
+  | 'accept'
+  | 'decline'
+  | 'start'
+  | 'finish'
+  | 'check'
+  | 'pay'
+  | 'handOver'
 const paths: Readonly<Record<Step, string>> = {
-  receive: 'receive', diagnose: 'diagnosis', estimate: 'estimate', accept: '', decline: '', start: 'start', finish: 'finish',
-  check: 'check', pay: 'payments', handOver: 'hand-over',
+  receive: 'receive',
+  diagnose: 'diagnosis',
+  estimate: 'estimate',
+  accept: '',
+  decline: '',
+  start: 'start',
+  finish: 'finish',
+  check: 'check',
+  pay: 'payments',
+  handOver: 'hand-over',
 }
 export const diagnosis = {
-  symptom: 'screen-cracked', defect: 'D-DISP-01', repairCodes: ['R-REPL'], component: 'display', cause: 'accident',
+  symptom: 'screen-cracked',
+  defect: 'D-DISP-01',
+  repairCodes: ['R-REPL'],
+  component: 'display',
+  cause: 'accident',
 }
 function inputs(view: RepairView): Readonly<Record<Step, object>> {
   return {

@@ -6,7 +6,16 @@ import { insertAccount } from '#people'
 import { publicId } from '#shared/ids'
 import { anOwner } from '#testing'
 import { readNumber } from '#shared/checkedNumber'
-import { aRepairTown, desk, lines, signature, technician, tests, diagnosis, manager } from './bench.ts'
+import {
+  aRepairTown,
+  desk,
+  lines,
+  signature,
+  technician,
+  tests,
+  diagnosis,
+  manager,
+} from './bench.ts'
 
 const it = await aRepairTown()
 after(() => it[Symbol.asyncDispose]())
@@ -20,9 +29,14 @@ test('from a booking to the hand-over: each step moves the truth that it is abou
 
   it.as(desk)
   const at = `/v1/repairs/${booked.repair}`
-  const received = await it.ask(`${at}/receive`, { accessories: ['case'], lock: 'repairMode', data: 'backedUp' })
+  const received = await it.ask(`${at}/receive`, {
+    accessories: ['case'],
+    lock: 'repairMode',
+    data: 'backedUp',
+  })
   assert.deepEqual(
-    [received.body.stage, received.body.waitingOn, received.body.custody], ['received', 'nobody', 'site'],
+    [received.body.stage, received.body.waitingOn, received.body.custody],
+    ['received', 'nobody', 'site'],
   )
   assert.equal(received.body.intake.accessories[0], 'case')
 
@@ -63,33 +77,68 @@ test('from a booking to the hand-over: each step moves the truth that it is abou
 
   it.as(manager)
   const passport = await it.ask(`/v1/devices/${done.body.device}`)
-  assert.deepEqual(passport.body.parts.map((part: { sku: string }) => part.sku), ['xiaomi-13-display'])
+  assert.deepEqual(
+    passport.body.parts.map((part: { sku: string }) => part.sku),
+    ['xiaomi-13-display'],
+  )
   const { body: timeline } = await it.ask(`${at}/timeline`)
-  assert.deepEqual(timeline.items.map(({ name }: { name: string }) => name.replace('repairs.', '')), [
-    'promiseMoved', 'booked', 'promiseMoved', 'received', 'diagnosed', 'promiseMoved', 'estimated', 'promiseMoved',
-    'accepted', 'started', 'finished', 'checkPassed', 'paid', 'handedOver', 'rated',
-  ])
+  assert.deepEqual(
+    timeline.items.map(({ name }: { name: string }) => name.replace('repairs.', '')),
+    [
+      'promiseMoved',
+      'booked',
+      'promiseMoved',
+      'received',
+      'diagnosed',
+      'promiseMoved',
+      'estimated',
+      'promiseMoved',
+      'accepted',
+      'started',
+      'finished',
+      'checkPassed',
+      'paid',
+      'handedOver',
+      'rated',
+    ],
+  )
 })
 
 test('the owner is told once of each thing that matters, in their own language', async () => {
   it.as(anonymous)
   const { body } = await it.book({
-    device: undefined, model: 'xiaomi-13', slot: '2026-03-02T07:30:00.000Z', language: 'it',
+    device: undefined,
+    model: 'xiaomi-13',
+    slot: '2026-03-02T07:30:00.000Z',
+    language: 'it',
     contact: { name: 'Giulia Rossi', email: 'giulia@example.org' },
   })
   await it.settle()
   await it.settle()
   const rows = await it.database.pool.query(
-    'select template, language, subject, body from notices.notice where recipient = $1', ['giulia@example.org'],
+    'select template, language, subject, body from notices.notice where recipient = $1',
+    ['giulia@example.org'],
   )
-  assert.deepEqual(rows.rows.map(({ template, language }) => [template, language]), [['booked', 'it']])
+  assert.deepEqual(
+    rows.rows.map(({ template, language }) => [template, language]),
+    [['booked', 'it']],
+  )
   assert.ok(rows.rows[0].body.includes(body.token))
   assert.ok(rows.rows[0].body.includes('Giulia'))
 })
 
 test('who reports a unit that is not theirs keeps the report to themselves', async () => {
-  const own = await it.inMarket('IN', (ctx) => insertAccount(ctx, { kind: 'owner', email: 'owner@example.org', name: 'Tanvi', language: 'en' }))
-  await it.inMarket('IN', (ctx) => setOwner(ctx, it.device, { account: own.id, accountZone: own.zone, name: own.name }))
+  const own = await it.inMarket('IN', (ctx) =>
+    insertAccount(ctx, {
+      kind: 'owner',
+      email: 'owner@example.org',
+      name: 'Tanvi',
+      language: 'en',
+    }),
+  )
+  await it.inMarket('IN', (ctx) =>
+    setOwner(ctx, it.device, { account: own.id, accountZone: own.zone, name: own.name }),
+  )
   const tanvi = { ...anOwner(), id: publicId('per', own.zone, own.id) }
   it.as(anonymous)
   const stranger = await it.book({ slot: '2026-03-04T06:30:00.000Z' })
@@ -97,10 +146,16 @@ test('who reports a unit that is not theirs keeps the report to themselves', asy
   assert.deepEqual((await it.ask('/v1/my/repairs')).body.items, [])
   it.as(anonymous)
   await it.ask(`/v1/track/${stranger.body.token}/cancel`, {})
-  const known = await it.book({ slot: '2026-03-04T06:30:00.000Z', contact: { name: 'Tanvi', email: 'OWNER@example.org' } })
+  const known = await it.book({
+    slot: '2026-03-04T06:30:00.000Z',
+    contact: { name: 'Tanvi', email: 'OWNER@example.org' },
+  })
   it.as(tanvi)
   const { body } = await it.ask('/v1/my/repairs')
-  assert.deepEqual(body.items.map(({ number }: { number: string }) => number), [known.body.number])
+  assert.deepEqual(
+    body.items.map(({ number }: { number: string }) => number),
+    [known.body.number],
+  )
 })
 
 test('a unit that nobody knew gets its passport when it is first held, and no promise by that', async () => {

@@ -4,7 +4,9 @@ import { movesFrom } from '#shared/moves'
 import { isAtRisk, isOverdue, repairCan, repairMoves, stages } from '../repair.ts'
 
 test('the whole life of a repair', () => {
-  const life = Object.fromEntries(stages.map((stage) => [stage, movesFrom(repairMoves, stage).join(' ')]))
+  const life = Object.fromEntries(
+    stages.map((stage) => [stage, movesFrom(repairMoves, stage).join(' ')]),
+  )
   assert.deepEqual(life, {
     booked: 'receive cancel',
     received: 'diagnose returnUnrepaired',
@@ -35,7 +37,10 @@ test('an ended repair is neither late nor at risk, whatever was promised', () =>
   const soon = new Date('2026-03-03T09:00:00Z')
   assert.equal(isOverdue({ stage: 'repairing', waitingOn: 'nobody', promisedAt: past }, now), true)
   assert.equal(isOverdue({ stage: 'ready', waitingOn: 'owner', promisedAt: past }, now), false)
-  assert.equal(isOverdue({ stage: 'handedOver', waitingOn: 'nobody', promisedAt: past }, now), false)
+  assert.equal(
+    isOverdue({ stage: 'handedOver', waitingOn: 'nobody', promisedAt: past }, now),
+    false,
+  )
   assert.equal(isOverdue({ stage: 'repairing', waitingOn: 'part', promisedAt: null }, now), false)
   assert.equal(isAtRisk({ stage: 'repairing', waitingOn: 'nobody', promisedAt: soon }, now), true)
   assert.equal(isAtRisk({ stage: 'repairing', waitingOn: 'nobody', promisedAt: past }, now), false)

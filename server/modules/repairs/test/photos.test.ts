@@ -8,7 +8,10 @@ after(() => it[Symbol.asyncDispose]())
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 const add = (repair: string, bytes: Buffer, type = 'image/png') =>
-  it.ask(`/v1/repairs/${repair}/photos?moment=intake`, undefined, { bytes, headers: { 'content-type': type } })
+  it.ask(`/v1/repairs/${repair}/photos?moment=intake`, undefined, {
+    bytes,
+    headers: { 'content-type': type },
+  })
 
 test('a photo is kept as it was taken, under its hash, and chained to the one before', async () => {
   const { id } = await it.bring('received')
@@ -19,8 +22,13 @@ test('a photo is kept as it was taken, under its hash, and chained to the one be
   const original = await it.app.inject({ url: `/v1/repairs/${id}/photos/${first.body.id}` })
   assert.deepEqual(original.rawPayload, png)
   assert.equal(original.headers['content-type'], 'image/png')
-  const { rows } = await it.database.pool.query('select sha256, chain from repairs.photo order by taken_at, id')
-  const link = (before: string, sha256: string) => createHash('sha256').update(before + sha256).digest('hex')
+  const { rows } = await it.database.pool.query(
+    'select sha256, chain from repairs.photo order by taken_at, id',
+  )
+  const link = (before: string, sha256: string) =>
+    createHash('sha256')
+      .update(before + sha256)
+      .digest('hex')
   assert.equal(rows[0].chain, link('', first.body.sha256))
   assert.equal(rows[1].chain, link(rows[0].chain, second.body.sha256))
 })
@@ -28,7 +36,10 @@ test('a photo is kept as it was taken, under its hash, and chained to the one be
 test('what only calls itself a photo is refused, and so is a media type we do not know', async () => {
   const { id } = await it.bring('received')
   it.as(desk)
-  assert.equal((await add(id, Buffer.from('<script>alert(1)</script>'))).body.code, 'repairs.notAPhoto')
+  assert.equal(
+    (await add(id, Buffer.from('<script>alert(1)</script>'))).body.code,
+    'repairs.notAPhoto',
+  )
   assert.equal((await add(id, png, 'image/png; charset=x')).status, 200)
   assert.equal((await add(id, png, 'application/zip')).status, 415)
 })
@@ -40,5 +51,8 @@ test('photos are seen by the site’s own people only', async () => {
   it.as(otherDesk)
   assert.equal((await it.ask(`/v1/repairs/${id}/photos/${body.id}`)).status, 404)
   it.as(manager)
-  assert.equal((await it.app.inject({ url: `/v1/repairs/${id}/photos/${body.id}` })).statusCode, 200)
+  assert.equal(
+    (await it.app.inject({ url: `/v1/repairs/${id}/photos/${body.id}` })).statusCode,
+    200,
+  )
 })

@@ -11,13 +11,30 @@ import { routes } from '../routes.ts'
 const it = await town(routes)
 after(() => it[Symbol.asyncDispose]())
 const db = it.database.kysely
-await insertPartner({ db }, { zone: 1, id: aUuid(900), name: 'Fixpoint Care', kind: 'serviceNetwork' })
-await insertSites({ db }, [1, 2, 3, 4, 5].map((n) => {
-  return aSite({ zone: 1, partner: aUuid(900), id: aUuid(n), code: `BLR-${n}`, benches: n === 5 ? 0 : n })
-}))
+await insertPartner(
+  { db },
+  { zone: 1, id: aUuid(900), name: 'Fixpoint Care', kind: 'serviceNetwork' },
+)
+await insertSites(
+  { db },
+  [1, 2, 3, 4, 5].map((n) => {
+    return aSite({
+      zone: 1,
+      partner: aUuid(900),
+      id: aUuid(n),
+      code: `BLR-${n}`,
+      benches: n === 5 ? 0 : n,
+    })
+  }),
+)
 const site = (n: number) => it.inMarket('IN', (ctx) => getSite(ctx, publicId('sit', 1, aUuid(n))))
 const booking = async (n: number, startsAt: string, subject = 500) => {
-  return { site: await site(n), startsAt: new Date(startsAt), subject: aUuid(subject), label: 'R-1' }
+  return {
+    site: await site(n),
+    startsAt: new Date(startsAt),
+    subject: aUuid(subject),
+    label: 'R-1',
+  }
 }
 const take = async (n: number, startsAt: string, subject?: number) => {
   const wanted = await booking(n, startsAt, subject)
@@ -25,7 +42,9 @@ const take = async (n: number, startsAt: string, subject?: number) => {
 }
 const takenAt = async (n: number, startsAt: string) => {
   const found = await it.database.pool.query(
-    'select taken from scheduling.counter_place where zone = 1 and site = $1 and starts_at = $2', [aUuid(n), startsAt])
+    'select taken from scheduling.counter_place where zone = 1 and site = $1 and starts_at = $2',
+    [aUuid(n), startsAt],
+  )
   return found.rows[0]?.taken ?? 0
 }
 
@@ -37,7 +56,10 @@ test('a place is taken for a subject, and the fact says where and when', async (
   const held = await it.inMarket('IN', (ctx) => appointmentOf(ctx, aUuid(501)))
   assert.deepEqual(held, appointment)
   assert.deepEqual(it.facts.at(-1)?.name, 'scheduling.placeTaken')
-  assert.deepEqual(it.facts.at(-1)?.data, { site: publicId('sit', 1, aUuid(1)), startsAt: '2026-03-03T04:30:00.000Z' })
+  assert.deepEqual(it.facts.at(-1)?.data, {
+    site: publicId('sit', 1, aUuid(1)),
+    startsAt: '2026-03-03T04:30:00.000Z',
+  })
 })
 
 test('a full place is refused', async () => {
@@ -47,7 +69,9 @@ test('a full place is refused', async () => {
 
 test('a time that is not offered is refused', async () => {
   await it.database.pool.query(
-    `insert into partners.site_exception values (1, $1, '2026-03-05', '[["10:00","10:30"]]', 'Half an hour')`, [aUuid(1)])
+    `insert into partners.site_exception values (1, $1, '2026-03-05', '[["10:00","10:30"]]', 'Half an hour')`,
+    [aUuid(1)],
+  )
   const refused = {
     'between two places': '2026-03-03T04:45:00Z',
     'before opening': '2026-03-03T04:00:00Z',
@@ -80,21 +104,31 @@ test('a place that is given back can be taken again, and giving back twice chang
 test('what is taken stays taken when a site has fewer benches, and is not given out again', async () => {
   const at = '2026-03-07T04:30:00Z'
   for (const subject of [1, 2]) await take(2, at, subject)
-  await it.database.pool.query('update partners.site set benches = 1 where zone = 1 and id = $1', [aUuid(2)])
+  await it.database.pool.query('update partners.site set benches = 1 where zone = 1 and id = $1', [
+    aUuid(2),
+  ])
   await assert.rejects(take(2, at, 3), { code: 'scheduling.slotTaken' })
-  await it.database.pool.query('update partners.site set benches = 3 where zone = 1 and id = $1', [aUuid(2)])
+  await it.database.pool.query('update partners.site set benches = 3 where zone = 1 and id = $1', [
+    aUuid(2),
+  ])
   await take(2, at, 3)
   assert.equal(await takenAt(2, at), 3)
-  await it.database.pool.query('update partners.site set benches = 2 where zone = 1 and id = $1', [aUuid(2)])
+  await it.database.pool.query('update partners.site set benches = 2 where zone = 1 and id = $1', [
+    aUuid(2),
+  ])
 })
 
 for (const benches of [1, 2, 3, 4]) {
   test(`of 200 who press at once for ${benches} benches exactly ${benches} win, and the rest are told it is taken`, async () => {
     const at = '2026-03-10T05:00:00Z'
     const wanted = await booking(benches, at)
-    const answers = await Promise.allSettled(Array.from({ length: 200 }, (_, n) => {
-      return it.inMarket('IN', (ctx) => takePlace(ctx, { ...wanted, subject: aUuid(1_000 * benches + n) }))
-    }))
+    const answers = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, n) => {
+        return it.inMarket('IN', (ctx) =>
+          takePlace(ctx, { ...wanted, subject: aUuid(1_000 * benches + n) }),
+        )
+      }),
+    )
 
     const lost = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
     assert.equal(answers.length - lost.length, benches)
@@ -105,7 +139,8 @@ for (const benches of [1, 2, 3, 4]) {
     assert.equal(await takenAt(benches, at), benches)
     const { rows } = await it.database.pool.query(
       `select count(*)::int as n from scheduling.appointment where zone = 1 and site = $1 and starts_at = $2`,
-      [aUuid(benches), at])
+      [aUuid(benches), at],
+    )
     assert.equal(rows[0].n, benches)
   })
 }
@@ -121,7 +156,10 @@ test('moving takes the new place and gives back the old; when the new one is ful
 
   await take(1, from, 601)
   const back = await booking(1, from, 600)
-  await assert.rejects(it.inMarket('IN', (ctx) => movePlace(ctx, moved, back)), { code: 'scheduling.slotTaken' })
+  await assert.rejects(
+    it.inMarket('IN', (ctx) => movePlace(ctx, moved, back)),
+    { code: 'scheduling.slotTaken' },
+  )
   assert.deepEqual(await it.inMarket('IN', (ctx) => appointmentOf(ctx, aUuid(600))), moved)
 })
 
@@ -132,10 +170,12 @@ test('many who exchange their places at once neither wait for each other nor los
   let now = held
   for (const round of swaps) {
     const target = (n: number) => times[(n + round + 1) % 2] ?? ''
-    now = await Promise.all(now.map(async (appointment, n) => {
-      const wanted = await booking(4, target(n), 700 + n)
-      return it.inMarket('IN', (ctx) => movePlace(ctx, appointment, wanted))
-    }))
+    now = await Promise.all(
+      now.map(async (appointment, n) => {
+        const wanted = await booking(4, target(n), 700 + n)
+        return it.inMarket('IN', (ctx) => movePlace(ctx, appointment, wanted))
+      }),
+    )
   }
   assert.deepEqual([await takenAt(4, times[0] ?? ''), await takenAt(4, times[1] ?? '')], [2, 2])
 })
@@ -143,19 +183,22 @@ test('many who exchange their places at once neither wait for each other nor los
 test('a random day of taking and giving back never loses or invents a place', async () => {
   const [first, last] = ['2026-03-13T04:30:00Z', '2026-03-13T05:00:00Z']
   const seeds = Array.from({ length: 60 }, (_, n) => n)
-  await Promise.all(seeds.map(async (n) => {
-    const at = n % 2 ? first : last
-    try {
-      const { id } = await take(3, at, 800 + n)
-      if (n % 3) await it.inMarket('IN', (ctx) => releasePlace(ctx, id))
-    } catch (refusal) {
-      assert.ok(refusal instanceof Refusal && refusal.code === 'scheduling.slotTaken')
-    }
-  }))
+  await Promise.all(
+    seeds.map(async (n) => {
+      const at = n % 2 ? first : last
+      try {
+        const { id } = await take(3, at, 800 + n)
+        if (n % 3) await it.inMarket('IN', (ctx) => releasePlace(ctx, id))
+      } catch (refusal) {
+        assert.ok(refusal instanceof Refusal && refusal.code === 'scheduling.slotTaken')
+      }
+    }),
+  )
   for (const at of [first, last]) {
     const { rows } = await it.database.pool.query(
       `select count(*)::int as n from scheduling.appointment where zone = 1 and site = $1 and starts_at = $2 and state = 'booked'`,
-      [aUuid(3), at])
+      [aUuid(3), at],
+    )
     assert.equal(await takenAt(3, at), rows[0].n)
   }
 })
