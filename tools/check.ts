@@ -12,6 +12,7 @@ const fastTests = globSync([
 const steps: readonly Step[] = [
   { name: 'types', command: 'tsc', args: ['--noEmit', '-p', '.'] },
   { name: 'lint', command: 'oxlint', args: ['--quiet'] },
+  { name: 'form', command: 'oxfmt', args: ['--check', '.'] },
   { name: 'boundaries', command: node, args: ['tools/boundaries.ts'] },
   { name: 'names', command: node, args: ['tools/names.ts'] },
   { name: 'sizes', command: node, args: ['tools/sizes.ts'] },

@@ -55,7 +55,8 @@ export async function runRoute(
 }
 
 async function verb(route: Route, ctx: Context, input: unknown): Promise<unknown> {
-  const output = await route.run(ctx, input as never) // because `on` tied the verb to this very contract.
+  // Because `on` tied the verb to this very contract.
+  const output = await route.run(ctx, input as never)
   return route.endpoint.gives
     ? output
     : parseOutput(route.endpoint.output, output, route.endpoint.name)

@@ -33,6 +33,7 @@ export async function setLineUp(
 /** A fact is about an id; a market's is its two letters, written as a uuid. */
 function marketId(ctx: Context): Id<'mkt'> {
   const letters = Buffer.from(ctx.market).toString('hex').padStart(12, '0')
-  const uuid = `00000000-0000-7000-8000-${letters}` as Uuid // shaped as one: twelve hexadecimal digits at its end.
+  // Shaped as one: twelve hexadecimal digits at its end.
+  const uuid = `00000000-0000-7000-8000-${letters}` as Uuid
   return publicId('mkt', ctx.zone, uuid)
 }

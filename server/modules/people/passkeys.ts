@@ -98,7 +98,8 @@ export async function passkeyAdd(
   if (!expectedChallenge) throw refusals.passkeyRefused()
   const { id, origin } = relyingParty(ctx)
   const checked = await verifyRegistrationResponse({
-    response: input.response as unknown as RegistrationResponseJSON, // checked field by field by the library.
+    // Checked field by field by the library.
+    response: input.response as unknown as RegistrationResponseJSON,
     expectedChallenge,
     expectedOrigin: origin,
     expectedRPID: id,
