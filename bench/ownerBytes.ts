@@ -10,7 +10,9 @@ const bytesMax = 150_000
 
 await buildWebWhenStale()
 const html = readFileSync(join(web, 'owner/index.html'), 'utf8')
-const entry = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path ?? '')
+const entry = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(
+  ([, path]) => path ?? '',
+)
 const first = new Set<string>()
 for (const path of entry) collect(path)
 // The chunks that the first page and its language bring after the entry.
@@ -22,11 +24,14 @@ for (const name of ['Home', 'ScanBox', 'en']) {
 }
 
 const sizes = [...first].map((path) => ({ path, bytes: gzipSync(read(path), { level: 9 }).length }))
-for (const { path, bytes } of sizes.toSorted((a, b) => b.bytes - a.bytes)) console.log(`${String(bytes).padStart(8)}  ${path}`)
+for (const { path, bytes } of sizes.toSorted((a, b) => b.bytes - a.bytes))
+  console.log(`${String(bytes).padStart(8)}  ${path}`)
 const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
 const page = gzipSync(html, { level: 9 }).length
 console.log(`${String(page).padStart(8)}  owner/index.html`)
-console.log(`${(total / 1000).toFixed(1)} kB of script in the owner's first load, ${bytesMax / 1000} at most`)
+console.log(
+  `${(total / 1000).toFixed(1)} kB of script in the owner's first load, ${bytesMax / 1000} at most`,
+)
 if (!main || total > bytesMax) process.exitCode = 1
 
 /** A file and whatever it imports at once. */
@@ -39,7 +44,10 @@ function collect(path: string): void {
 
 function dynamicImports(paths: readonly string[]): string[] {
   return paths.flatMap((path) =>
-    [...read(path).matchAll(/import\(\s*[`"](\.\/[^`"]+\.js)[`"]\s*\)/g)].map(([, found = '']) => beside(path, found)))
+    [...read(path).matchAll(/import\(\s*[`"](\.\/[^`"]+\.js)[`"]\s*\)/g)].map(([, found = '']) =>
+      beside(path, found),
+    ),
+  )
 }
 
 /** Both apps have a chunk named after each language: ours says the owner's words. */

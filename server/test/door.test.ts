@@ -15,8 +15,17 @@ const it = await town([...routes, ...repairs.routes])
 after(() => it[Symbol.asyncDispose]())
 
 const body = { market: 'IN', name: 'door' }
-const post = (headers: Record<string, string>, payload: string | Buffer = JSON.stringify(body), url = '/v1/counts') =>
-  it.app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload })
+const post = (
+  headers: Record<string, string>,
+  payload: string | Buffer = JSON.stringify(body),
+  url = '/v1/counts',
+) =>
+  it.app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/json', ...headers },
+    payload,
+  })
 
 test('a problem is told in the language of the caller, by the weights of Accept-Language', async () => {
   const said = new Set<string>()
@@ -35,9 +44,15 @@ test('a problem is told in the language of the caller, by the weights of Accept-
 test('a command from another site is refused; one of our own pages and one without an origin are not', async () => {
   for (const origin of ['https://evil.example', 'null', 'nonsense', 'http://localhost:81']) {
     const answer = await post({ origin, host: 'localhost:80' })
-    assert.deepEqual([origin, answer.statusCode, answer.json().code], [origin, 403, 'core.foreignOrigin'])
+    assert.deepEqual(
+      [origin, answer.statusCode, answer.json().code],
+      [origin, 403, 'core.foreignOrigin'],
+    )
   }
-  assert.equal((await post({ origin: 'https://care.example', host: 'care.example' })).statusCode, 200)
+  assert.equal(
+    (await post({ origin: 'https://care.example', host: 'care.example' })).statusCode,
+    200,
+  )
   assert.equal((await post({})).statusCode, 200)
 })
 
@@ -57,7 +72,8 @@ test('a version that is out of date is refused, the right one passes, and the an
 })
 
 test('a file of a type that is not accepted is 415, one that is too large 413, and one of another kind of body 400', async () => {
-  const file = (type: string, bytes: Buffer | string) => post({ 'content-type': type }, bytes, '/v1/counts/file?market=IN')
+  const file = (type: string, bytes: Buffer | string) =>
+    post({ 'content-type': type }, bytes, '/v1/counts/file?market=IN')
   assert.deepEqual((await file('image/png', Buffer.alloc(7))).json(), { bytes: 7 })
   assert.equal((await file('application/zip', 'PK')).statusCode, 415)
   assert.equal((await file('image/png', Buffer.alloc(15_000_001))).statusCode, 413)
@@ -76,8 +92,14 @@ type Door = { readonly limit?: number; readonly secure?: boolean; readonly who?:
 async function aDoor({ limit = 0, secure = false, who = anonymous }: Door) {
   const metrics = makeMetrics()
   const app = await serve({
-    routes, around: () => it.engine.around, authenticate: async () => who, log: makeLog('silent'), metrics,
-    traces: await makeTraces(undefined), limits: { identify: 0, signIn: 0, track: limit }, secure,
+    routes,
+    around: () => it.engine.around,
+    authenticate: async () => who,
+    log: makeLog('silent'),
+    metrics,
+    traces: await makeTraces(undefined),
+    limits: { identify: 0, signIn: 0, track: limit },
+    secure,
   })
   await addPages(app, { engine: it.engine, metrics, routes })
   return app
@@ -85,7 +107,8 @@ async function aDoor({ limit = 0, secure = false, who = anonymous }: Door) {
 
 test('a stranger who tries too often waits and is told how long; the signed-in are not counted', async () => {
   const strangers = await aDoor({ limit: 3 })
-  const ask = (app: typeof strangers) => app.inject({ method: 'POST', url: '/v1/counts', payload: body })
+  const ask = (app: typeof strangers) =>
+    app.inject({ method: 'POST', url: '/v1/counts', payload: body })
   for (let n = 0; n < 3; n++) assert.equal((await ask(strangers)).statusCode, 200)
   const refused = await ask(strangers)
   assert.deepEqual([refused.statusCode, refused.json().code], [429, 'core.tooManyRequests'])
@@ -100,7 +123,10 @@ test('a stranger who tries too often waits and is told how long; the signed-in a
 test('nothing of an answer may run in a browser, and a page runs our own files alone', async () => {
   const app = await aDoor({ secure: true })
   const data = await app.inject({ method: 'POST', url: '/v1/counts', payload: body })
-  assert.match(String(data.headers['content-security-policy']), /default-src 'none'.*frame-ancestors 'none'/)
+  assert.match(
+    String(data.headers['content-security-policy']),
+    /default-src 'none'.*frame-ancestors 'none'/,
+  )
   const first = await app.inject('/docs')
   const second = await app.inject('/docs')
   const policy = String(first.headers['content-security-policy'])
@@ -110,9 +136,13 @@ test('nothing of an answer may run in a browser, and a page runs our own files a
     assert.equal(answer.headers['x-content-type-options'], 'nosniff')
     assert.equal(answer.headers['referrer-policy'], 'no-referrer')
     assert.match(String(answer.headers['strict-transport-security']), /max-age=31536000/)
-    assert.doesNotMatch(String(answer.headers['content-security-policy']), /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*/)
+    assert.doesNotMatch(
+      String(answer.headers['content-security-policy']),
+      /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*/,
+    )
   }
-  const nonce = (answer: typeof first) => /style-src[^;]*'nonce-(\w+)'/.exec(String(answer.headers['content-security-policy']))?.[1]
+  const nonce = (answer: typeof first) =>
+    /style-src[^;]*'nonce-(\w+)'/.exec(String(answer.headers['content-security-policy']))?.[1]
   assert.ok(nonce(first))
   assert.notEqual(nonce(first), nonce(second))
   await app.close()
@@ -121,10 +151,15 @@ test('nothing of an answer may run in a browser, and a page runs our own files a
 test('a server whose database lacks a migration says that it is not ready', async () => {
   const app = await aDoor({})
   assert.deepEqual((await app.inject('/healthz')).json(), { status: 'ok' })
-  const { rows } = await it.database.pool.query('delete from kysely_migration where name = (select max(name) from kysely_migration) returning *')
+  const { rows } = await it.database.pool.query(
+    'delete from kysely_migration where name = (select max(name) from kysely_migration) returning *',
+  )
   const ill = await app.inject('/healthz')
   assert.deepEqual([ill.statusCode, ill.json()], [503, { status: 'unavailable' }])
-  await it.database.pool.query('insert into kysely_migration (name, timestamp) values ($1, $2)', [rows[0].name, rows[0].timestamp])
+  await it.database.pool.query('insert into kysely_migration (name, timestamp) values ($1, $2)', [
+    rows[0].name,
+    rows[0].timestamp,
+  ])
   assert.equal((await app.inject('/healthz')).statusCode, 200)
   await app.close()
 })

@@ -27,7 +27,12 @@ export const removeFolder = (folder: string) => rm(folder, { recursive: true, fo
 /** Starts on a folder and waits for the first page. @throws Error with what the server complained of */
 export async function openHouse(folder: string, more: Environment = {}): Promise<House> {
   const began = performance.now()
-  const { child, said, ended } = start({ FIXPOINT_DATA: folder, PORT: '0', FIXPOINT_DEMO: '1', ...more })
+  const { child, said, ended } = start({
+    FIXPOINT_DATA: folder,
+    PORT: '0',
+    FIXPOINT_DEMO: '1',
+    ...more,
+  })
   const address = await Promise.race([
     new Promise<string>((resolve) => {
       child.stdout?.on('data', () => {
@@ -35,14 +40,18 @@ export async function openHouse(folder: string, more: Environment = {}): Promise
         if (found) resolve(found)
       })
     }),
-    ended.then(({ code }) => Promise.reject(new Error(`ended with ${code}: ${said.out} ${said.err}`))),
+    ended.then(({ code }) =>
+      Promise.reject(new Error(`ended with ${code}: ${said.out} ${said.err}`)),
+    ),
   ])
   await (await fetch(`${address}/`)).arrayBuffer()
   return { address, process: child, firstPageMs: Math.round(performance.now() - began), ended }
 }
 
 /** Starts where it must not start. @returns what it said and how it ended */
-export async function failToOpen(env: Environment): Promise<{ readonly code: number | null; readonly err: string }> {
+export async function failToOpen(
+  env: Environment,
+): Promise<{ readonly code: number | null; readonly err: string }> {
   const { child, said, ended } = start(env)
   const patience = setTimeout(() => child.kill('SIGTERM'), 60_000)
   const { code } = await ended
@@ -52,7 +61,10 @@ export async function failToOpen(env: Environment): Promise<{ readonly code: num
 
 function start(env: Environment) {
   const { DATABASE_URL: _url, ...inherited } = process.env
-  const child = spawn(process.execPath, [main], { env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main], {
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk: Buffer) => void (said.out += String(chunk)))
   child.stderr.on('data', (chunk: Buffer) => void (said.err += String(chunk)))

@@ -26,59 +26,253 @@ export type Sent = {
 
 const zeros = '0'.repeat(26)
 const texts = [
-  '', ' ', '\u0000', 'a\u0000b', '\ud800', 'x\udfff', '\u202egnp.exe', '😀'.repeat(60), 'नमस्ते', '小米'.repeat(40), 'ﬃ', '\r\n\t\u0007\u001b[31m',
-  'a'.repeat(300), 'a'.repeat(20_000), '%', '%00', '%s%n', '../../etc/passwd', "' or 1=1 --", '{{7*7}}', '${7*7}', '<script>', '__proto__',
-  'constructor', 'null', 'undefined', 'NaN', 'true', '-1', '1e999', '0x10', '١٢٣', 'IN', 'XX', 'in', 'rep_', `rep_0001${zeros}`, `rep_zzzz${zeros}`,
-  `REP_0001${zeros}`, `rep_0001z${'z'.repeat(25)}`, `trk_0001${zeros}`, `xyz_0001${zeros}`, `dev_0003${zeros}`, `sit_00ff${zeros}`, `per_zzzz${zeros}`,
-  '2026-02-30', '0000-00-00', '9999-12-31', '-000001-01-01', '2026-13-01T00:00:00Z', '+275760-09-13T00:00:00.001Z', '9999-12-31T23:59:59.999Z',
-  '0001-01-01T00:00:00.000Z', '2026-11-24T05:00:00+25:00', '24:00', '99:99', 'a@b', `${'a'.repeat(400)}@example.org`, 'MQ', 'MTc5ODg.abc',
-  'MTc5ODgwMDAwMDAwMC4wMTlmMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDE', 'OTk5OTk5OTk5OTk5OTk5LjAxOWYwMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMQ',
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  'x\udfff',
+  '\u202egnp.exe',
+  '😀'.repeat(60),
+  'नमस्ते',
+  '小米'.repeat(40),
+  'ﬃ',
+  '\r\n\t\u0007\u001b[31m',
+  'a'.repeat(300),
+  'a'.repeat(20_000),
+  '%',
+  '%00',
+  '%s%n',
+  '../../etc/passwd',
+  "' or 1=1 --",
+  '{{7*7}}',
+  '${7*7}',
+  '<script>',
+  '__proto__',
+  'constructor',
+  'null',
+  'undefined',
+  'NaN',
+  'true',
+  '-1',
+  '1e999',
+  '0x10',
+  '١٢٣',
+  'IN',
+  'XX',
+  'in',
+  'rep_',
+  `rep_0001${zeros}`,
+  `rep_zzzz${zeros}`,
+  `REP_0001${zeros}`,
+  `rep_0001z${'z'.repeat(25)}`,
+  `trk_0001${zeros}`,
+  `xyz_0001${zeros}`,
+  `dev_0003${zeros}`,
+  `sit_00ff${zeros}`,
+  `per_zzzz${zeros}`,
+  '2026-02-30',
+  '0000-00-00',
+  '9999-12-31',
+  '-000001-01-01',
+  '2026-13-01T00:00:00Z',
+  '+275760-09-13T00:00:00.001Z',
+  '9999-12-31T23:59:59.999Z',
+  '0001-01-01T00:00:00.000Z',
+  '2026-11-24T05:00:00+25:00',
+  '24:00',
+  '99:99',
+  'a@b',
+  `${'a'.repeat(400)}@example.org`,
+  'MQ',
+  'MTc5ODg.abc',
+  'MTc5ODgwMDAwMDAwMC4wMTlmMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDE',
+  'OTk5OTk5OTk5OTk5OTk5LjAxOWYwMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMQ',
 ]
-const numbers = [0, -0, -1, 1.5, 1e308, -1e308, 2 ** 31, -(2 ** 31) - 1, 2 ** 53, 2 ** 63, Number.MIN_VALUE, 1e21, 101, 1_000_000]
+const numbers = [
+  0,
+  -0,
+  -1,
+  1.5,
+  1e308,
+  -1e308,
+  2 ** 31,
+  -(2 ** 31) - 1,
+  2 ** 53,
+  2 ** 63,
+  Number.MIN_VALUE,
+  1e21,
+  101,
+  1_000_000,
+]
 const structures: readonly Json[] = [
-  null, true, false, [], [null], [[]], {}, [{}], ['a', 1, null], { a: { b: { c: {} } } }, Array.from({ length: 300 }, (_, n) => n),
-  { minor: -1, currency: 'XXX' }, { minor: 1e20, currency: 'INR' }, { minor: 2 ** 53 - 1, currency: 'INR' }, { minor: 1, currency: 'EUR' }, { length: 3 },
+  null,
+  true,
+  false,
+  [],
+  [null],
+  [[]],
+  {},
+  [{}],
+  ['a', 1, null],
+  { a: { b: { c: {} } } },
+  Array.from({ length: 300 }, (_, n) => n),
+  { minor: -1, currency: 'XXX' },
+  { minor: 1e20, currency: 'INR' },
+  { minor: 2 ** 53 - 1, currency: 'INR' },
+  { minor: 1, currency: 'EUR' },
+  { length: 3 },
 ]
-const keys = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '', '\u0000', 'a'.repeat(5_000), 'zone', 'actor', 'id', 'file', '0', '$where']
+const keys = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  '',
+  '\u0000',
+  'a'.repeat(5_000),
+  'zone',
+  'actor',
+  'id',
+  'file',
+  '0',
+  '$where',
+]
 const brokenBodies = [
-  '', '{', '}', '{"a":', '{"a":1,}', "{'a':1}", '[1,2', 'NaN', '{"a":NaN}', '{"a":1e999}', '\ufeff{}', '{"__proto__":{"admin":true}}',
-  '{"constructor":{"prototype":{"x":1}}}', '{"a":1,"a":2}', `${'['.repeat(5_000)}${']'.repeat(5_000)}`, '"text"', '1', 'null', 'true', '[]', '[{}]',
-  '<xml/>', 'a=b&c=d', '\u0000\u0001\u0002', '{"a":"\\ud800"}', '{"a":"\\u0000"}', 'undefined', '{"a":1}{"b":2}', 'x'.repeat(50_000),
+  '',
+  '{',
+  '}',
+  '{"a":',
+  '{"a":1,}',
+  "{'a':1}",
+  '[1,2',
+  'NaN',
+  '{"a":NaN}',
+  '{"a":1e999}',
+  '\ufeff{}',
+  '{"__proto__":{"admin":true}}',
+  '{"constructor":{"prototype":{"x":1}}}',
+  '{"a":1,"a":2}',
+  `${'['.repeat(5_000)}${']'.repeat(5_000)}`,
+  '"text"',
+  '1',
+  'null',
+  'true',
+  '[]',
+  '[{}]',
+  '<xml/>',
+  'a=b&c=d',
+  '\u0000\u0001\u0002',
+  '{"a":"\\ud800"}',
+  '{"a":"\\u0000"}',
+  'undefined',
+  '{"a":1}{"b":2}',
+  'x'.repeat(50_000),
 ]
 const types = [
-  'text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16',
-  'application/problem+json', 'image/jpeg', 'text/csv', 'application/pdf', 'APPLICATION/JSON', 'json', '', '*/*', 'application/json, text/plain', 'image/', ';', 'a/b;=',
+  'text/plain',
+  'application/xml',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'multipart/form-data; boundary=x',
+  'application/json; charset=utf-16',
+  'application/problem+json',
+  'image/jpeg',
+  'text/csv',
+  'application/pdf',
+  'APPLICATION/JSON',
+  'json',
+  '',
+  '*/*',
+  'application/json, text/plain',
+  'image/',
+  ';',
+  'a/b;=',
 ]
 const headers: readonly (readonly [string, string])[] = [
-  ['if-match', '"1"'], ['if-match', '*'], ['if-match', 'W/"999999999"'], ['if-match', '"99999999999"'], ['if-match', '"-1"'], ['if-match', 'x'.repeat(3_000)],
-  ['idempotency-key', 'short'], ['idempotency-key', 'x'.repeat(201)], ['idempotency-key', 'with space in it'], ['idempotency-key', 'k\u00e9y-12345'],
-  ['idempotency-key', 'fuzz-0000-0001'], ['accept-language', ';q=NaN,,,*;q=-1'], ['accept-language', 'xx-YY;q=1e9,hi;q=0.1'], ['accept-language', 'a'.repeat(5_000)],
-  ['origin', 'null'], ['origin', 'https://evil.example'], ['origin', 'not an address'], ['origin', ''], ['authorization', 'Bearer '], ['authorization', `Bearer fix_0001${zeros}_${zeros}`],
-  ['authorization', '\u00ff'], ['cookie', 'fixpoint_session=; fixpoint_session=x'], ['cookie', `fixpoint_session=ses_zzzz${zeros}`], ['cookie', '='], ['accept', 'image/png'],
-  ['range', 'bytes=5-1'], ['x-forwarded-for', '::::'], ['host', ''], ['host', 'a b'], ['expect', 'nothing'], ['content-encoding', 'gzip'], ['if-none-match', 'W/"1"'],
-  ['transfer-encoding', 'identity'], ['x-http-method-override', 'DELETE'], ['content-length', '3'],
+  ['if-match', '"1"'],
+  ['if-match', '*'],
+  ['if-match', 'W/"999999999"'],
+  ['if-match', '"99999999999"'],
+  ['if-match', '"-1"'],
+  ['if-match', 'x'.repeat(3_000)],
+  ['idempotency-key', 'short'],
+  ['idempotency-key', 'x'.repeat(201)],
+  ['idempotency-key', 'with space in it'],
+  ['idempotency-key', 'k\u00e9y-12345'],
+  ['idempotency-key', 'fuzz-0000-0001'],
+  ['accept-language', ';q=NaN,,,*;q=-1'],
+  ['accept-language', 'xx-YY;q=1e9,hi;q=0.1'],
+  ['accept-language', 'a'.repeat(5_000)],
+  ['origin', 'null'],
+  ['origin', 'https://evil.example'],
+  ['origin', 'not an address'],
+  ['origin', ''],
+  ['authorization', 'Bearer '],
+  ['authorization', `Bearer fix_0001${zeros}_${zeros}`],
+  ['authorization', '\u00ff'],
+  ['cookie', 'fixpoint_session=; fixpoint_session=x'],
+  ['cookie', `fixpoint_session=ses_zzzz${zeros}`],
+  ['cookie', '='],
+  ['accept', 'image/png'],
+  ['range', 'bytes=5-1'],
+  ['x-forwarded-for', '::::'],
+  ['host', ''],
+  ['host', 'a b'],
+  ['expect', 'nothing'],
+  ['content-encoding', 'gzip'],
+  ['if-none-match', 'W/"1"'],
+  ['transfer-encoding', 'identity'],
+  ['x-http-method-override', 'DELETE'],
+  ['content-length', '3'],
 ]
 
 /** One request that is wrong in one to three ways. The same chance makes the same requests. */
 export function malformed(asked: Asked, chance: Chance): Sent {
   const wrong = {
-    inPath: { ...asked.inPath }, query: Object.entries(asked.inQuery), body: asked.body && structuredClone(asked.body),
-    raw: undefined as string | undefined, headers: {} as Record<string, string>,
+    inPath: { ...asked.inPath },
+    query: Object.entries(asked.inQuery),
+    body: asked.body && structuredClone(asked.body),
+    raw: undefined as string | undefined,
+    headers: {} as Record<string, string>,
   }
   const ways = waysFor(asked)
   // What is asked is wrong where anything can be asked; only then may the headers be odd as well.
   chance.pick(ways.length ? ways : [oddHeader])(wrong, asked, chance)
-  for (let times = chance.between(0, 2); times > 0; times--) chance.pick([...ways, oddHeader])(wrong, asked, chance)
-  const path = asked.path.replace(/\{(\w+)\}/g, (_, name: string) => written(wrong.inPath[name] ?? ''))
-  const query = wrong.query.map(([name, value]) => `${encodeURIComponent(clean(name))}=${written(value)}`).join('&')
+  for (let times = chance.between(0, 2); times > 0; times--)
+    chance.pick([...ways, oddHeader])(wrong, asked, chance)
+  const path = asked.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    written(wrong.inPath[name] ?? ''),
+  )
+  const query = wrong.query
+    .map(([name, value]) => `${encodeURIComponent(clean(name))}=${written(value)}`)
+    .join('&')
   const url = query ? `${path}?${query}` : path
   if (asked.method === 'GET') return { method: asked.method, url, headers: wrong.headers }
-  if (asked.file) return { method: asked.method, url, headers: { 'content-type': asked.file, ...wrong.headers }, payload: fileOf(asked, chance) }
+  if (asked.file)
+    return {
+      method: asked.method,
+      url,
+      headers: { 'content-type': asked.file, ...wrong.headers },
+      payload: fileOf(asked, chance),
+    }
   const payload = wrong.raw ?? JSON.stringify(wrong.body ?? {})
-  return { method: asked.method, url, headers: { 'content-type': 'application/json', ...wrong.headers }, payload }
+  return {
+    method: asked.method,
+    url,
+    headers: { 'content-type': 'application/json', ...wrong.headers },
+    payload,
+  }
 }
 
-type Wrong = { inPath: Record<string, string>; query: [string, string][]; body: Json; raw: string | undefined; headers: Record<string, string> }
+type Wrong = {
+  inPath: Record<string, string>
+  query: [string, string][]
+  body: Json
+  raw: string | undefined
+  headers: Record<string, string>
+}
 type Way = (wrong: Wrong, asked: Asked, chance: Chance) => void
 
 function waysFor({ method, inPath, file, bodySchema }: Asked): Way[] {
@@ -86,7 +280,17 @@ function waysFor({ method, inPath, file, bodySchema }: Asked): Way[] {
   if (Object.keys(inPath).length) ways.push(wrongPath, wrongPath)
   if (method === 'GET' || file) ways.push(wrongQuery, wrongQuery, moreQuery, lessQuery)
   if (method !== 'GET') ways.push(wrongType)
-  if (bodySchema) ways.push(wrongField, wrongField, wrongField, wrongField, lessBody, moreBody, otherBody, brokenBody)
+  if (bodySchema)
+    ways.push(
+      wrongField,
+      wrongField,
+      wrongField,
+      wrongField,
+      lessBody,
+      moreBody,
+      otherBody,
+      brokenBody,
+    )
   return ways
 }
 
@@ -96,14 +300,20 @@ const oddHeader: Way = (wrong, _asked, chance) => {
 }
 const wrongPath: Way = (wrong, { inPath }, chance) => {
   const name = chance.pick(Object.keys(inPath))
-  wrong.inPath[name] = chance.happens(0.3) ? spoiled(inPath[name] ?? '', chance) : chance.pick(texts)
+  wrong.inPath[name] = chance.happens(0.3)
+    ? spoiled(inPath[name] ?? '', chance)
+    : chance.pick(texts)
 }
 const wrongQuery: Way = (wrong, { queryNames }, chance) => {
   const name = queryNames.length ? chance.pick(queryNames) : 'x'
-  wrong.query = [...wrong.query.filter(([given]) => given !== name), [name, chance.pick([...texts, ...numbers.map(String)])]]
+  wrong.query = [
+    ...wrong.query.filter(([given]) => given !== name),
+    [name, chance.pick([...texts, ...numbers.map(String)])],
+  ]
 }
 const moreQuery: Way = (wrong, { queryNames }, chance) => {
-  const name = chance.happens(0.5) && queryNames.length ? chance.pick(queryNames) : chance.pick(keys)
+  const name =
+    chance.happens(0.5) && queryNames.length ? chance.pick(queryNames) : chance.pick(keys)
   wrong.query.push([chance.happens(0.2) ? `${name}[]` : name, chance.pick(texts)])
 }
 const lessQuery: Way = (wrong, _asked, chance) => {
@@ -122,7 +332,13 @@ const lessBody: Way = ({ body }, _asked, chance) => {
 const moreBody: Way = ({ body }, _asked, chance) => {
   const value = nasty(chance)
   const name = chance.pick(keys)
-  if (isRecord(body)) Object.defineProperty(body, name, { value, enumerable: true, configurable: true, writable: true })
+  if (isRecord(body))
+    Object.defineProperty(body, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
 }
 const otherBody: Way = (wrong, _asked, chance) => {
   wrong.body = nasty(chance)
@@ -132,19 +348,29 @@ const brokenBody: Way = (wrong, _asked, chance) => {
 }
 
 /** Walks down what the schema knows, whether the example has it or not, and puts the value somewhere there. */
-function put(body: Json, { schema, value, chance }: { schema: Shape; value: Json; chance: Chance }): void {
+function put(
+  body: Json,
+  { schema, value, chance }: { schema: Shape; value: Json; chance: Chance },
+): void {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {}
   const names = Object.keys(properties)
   if (!isRecord(body) || !names.length) return
   const name = chance.pick(names)
   const inner = body[name]
   const innerSchema = properties[name]
-  if (Array.isArray(inner) && chance.happens(0.5) && isRecord(innerSchema) && isRecord(innerSchema['items'])) {
-    if (inner.length && chance.happens(0.7)) return put(inner[0], { schema: innerSchema['items'], value, chance })
+  if (
+    Array.isArray(inner) &&
+    chance.happens(0.5) &&
+    isRecord(innerSchema) &&
+    isRecord(innerSchema['items'])
+  ) {
+    if (inner.length && chance.happens(0.7))
+      return put(inner[0], { schema: innerSchema['items'], value, chance })
     inner.push(value)
     return
   }
-  if (isRecord(inner) && isRecord(innerSchema) && chance.happens(0.6)) return put(inner, { schema: innerSchema, value, chance })
+  if (isRecord(inner) && isRecord(innerSchema) && chance.happens(0.6))
+    return put(inner, { schema: innerSchema, value, chance })
   body[name] = value
 }
 
@@ -156,12 +382,25 @@ function nasty(chance: Chance): Json {
 
 function spoiled(text: string, chance: Chance): string {
   const at = chance.between(0, text.length)
-  return chance.pick([text.slice(0, at), `${text}x`, text.toUpperCase(), `${text.slice(0, at)}${chance.pick(['u', '~', '\u0000', 'z', ' '])}${text.slice(at + 1)}`])
+  return chance.pick([
+    text.slice(0, at),
+    `${text}x`,
+    text.toUpperCase(),
+    `${text.slice(0, at)}${chance.pick(['u', '~', '\u0000', 'z', ' '])}${text.slice(at + 1)}`,
+  ])
 }
 
 function fileOf(_asked: Asked, chance: Chance): Buffer {
   const csv = 'brand,category,model,name\nXiaomi,phone,x,"unclosed\n\u0000,,,'
-  return chance.pick([Buffer.alloc(0), jpeg, Buffer.from(csv), Buffer.from('\u00ff\u00fe'), Buffer.alloc(3_000, 0xff), Buffer.from('brand;model\na;b'), Buffer.from('{"a":1}')])
+  return chance.pick([
+    Buffer.alloc(0),
+    jpeg,
+    Buffer.from(csv),
+    Buffer.from('\u00ff\u00fe'),
+    Buffer.alloc(3_000, 0xff),
+    Buffer.from('brand;model\na;b'),
+    Buffer.from('{"a":1}'),
+  ])
 }
 
 /** Mostly as a client writes it; now and then with an escape that no client would write. */

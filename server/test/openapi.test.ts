@@ -27,7 +27,10 @@ test('every route stands in the document once, by its name, with what is asked, 
   assert.deepEqual(names.toSorted(), endpoints.map(({ name }) => name).toSorted())
   assert.equal(new Set(names).size, names.length)
   for (const operation of operations) {
-    assert.ok(operation['summary'] && operation['x-permission'] && operation['responses'], String(operation['operationId']))
+    assert.ok(
+      operation['summary'] && operation['x-permission'] && operation['responses'],
+      String(operation['operationId']),
+    )
     assert.ok(Array.isArray(operation['x-refusals']), String(operation['operationId']))
   }
 })
@@ -39,14 +42,15 @@ for (const endpoint of endpoints) {
     const parsed = parseInput(endpoint.input, { ...Object(endpoint.example.input), ...file }, 'en')
     assert.ok(parsed.ok, parsed.ok ? '' : JSON.stringify(parsed.faults))
     const given = Object.keys(Object(endpoint.example.input))
-    for (const name of pathParameters(endpoint.path)) assert.ok(given.includes(name), `${name} is missing`)
+    for (const name of pathParameters(endpoint.path))
+      assert.ok(given.includes(name), `${name} is missing`)
     for (const value of Object.values(Object(endpoint.example.input))) {
-      const prefix = typeof value === 'string' ? /^([a-z]{3})_[0-9a-z]{30}$/.exec(value)?.[1] : undefined
+      const prefix =
+        typeof value === 'string' ? /^([a-z]{3})_[0-9a-z]{30}$/.exec(value)?.[1] : undefined
       if (prefix) assert.ok(isId(prefix, String(value)), `${String(value)} is not shaped as an id`)
     }
   })
 }
-
 
 test('every refusal that a route declares has words in every language', () => {
   for (const { name, refusals } of endpoints) {
@@ -64,6 +68,8 @@ test('every refusal that a route declares has words in every language', () => {
 function wordsOf(language: (typeof languages)[number], code: string): string {
   const known = Object.keys(en).find((one): one is keyof typeof en => one === code)
   assert.ok(known, code)
-  const places = [...String(en[known]).matchAll(/\{(\w+)/g)].map(([, name]) => [String(name), 1] as const)
+  const places = [...String(en[known]).matchAll(/\{(\w+)/g)].map(
+    ([, name]) => [String(name), 1] as const,
+  )
   return sayRefusal(language, known, Object.fromEntries(places))
 }

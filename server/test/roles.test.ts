@@ -17,7 +17,13 @@ type Place = 'ownMarket' | 'ownSite' | 'otherSite' | 'foreignMarket' | 'foreignS
 type Somebody = { readonly name: string; readonly place: Place; readonly actor: Actor }
 
 const target: SceneMarket = 'IN'
-const places: readonly Place[] = ['ownMarket', 'ownSite', 'otherSite', 'foreignMarket', 'foreignSite']
+const places: readonly Place[] = [
+  'ownMarket',
+  'ownSite',
+  'otherSite',
+  'foreignMarket',
+  'foreignSite',
+]
 const sites: Readonly<Record<Place, string | null>> = {
   ownMarket: null,
   ownSite: it.things.IN['sit'] ?? '',
@@ -25,8 +31,16 @@ const sites: Readonly<Record<Place, string | null>> = {
   foreignMarket: null,
   foreignSite: it.things.IT['sit'] ?? '',
 }
-const staffed = roleNames.flatMap((role, n) => places.map((place, at) => aStaff(role, place, 200 + n * 10 + at)))
-const bareKey: Actor = { ...anonymous, kind: 'key', id: publicId('key', 1, aUuid(300)), zone: 1, name: 'Bare' }
+const staffed = roleNames.flatMap((role, n) =>
+  places.map((place, at) => aStaff(role, place, 200 + n * 10 + at)),
+)
+const bareKey: Actor = {
+  ...anonymous,
+  kind: 'key',
+  id: publicId('key', 1, aUuid(300)),
+  zone: 1,
+  name: 'Bare',
+}
 const others: readonly Somebody[] = [
   { name: 'anonymous', place: 'foreignMarket', actor: anonymous },
   { name: 'owner', place: 'ownMarket', actor: anOwner(100) },
@@ -40,12 +54,22 @@ function aStaff(role: RoleName, place: Place, n: number): Somebody {
   const market: SceneMarket = place === 'foreignMarket' || place === 'foreignSite' ? 'IT' : 'IN'
   const zone = zoneOfMarket(market)
   const grant = { role, market, site: sites[place], permissions: roles[role] }
-  const actor = { kind: 'staff' as const, id: publicId('per', zone, aUuid(n)), name: `${role} ${n}`, zone, grants: [grant], session: null }
+  const actor = {
+    kind: 'staff' as const,
+    id: publicId('per', zone, aUuid(n)),
+    name: `${role} ${n}`,
+    zone,
+    grants: [grant],
+    session: null,
+  }
   return { name: role, place, actor }
 }
 
 /** By the endpoint and the table of roles alone: what the door must say, or undefined where it must let pass. */
-function refusalAtTheDoor({ access, name }: Endpoint, actor: Actor): { status: number; code: string } | undefined {
+function refusalAtTheDoor(
+  { access, name }: Endpoint,
+  actor: Actor,
+): { status: number; code: string } | undefined {
   if (access === 'anyone') return undefined
   if (actor.kind === 'anonymous') return { status: 401, code: 'core.unknownActor' }
   if (access === 'signedIn' && actor.kind !== 'key') return undefined
@@ -55,7 +79,9 @@ function refusalAtTheDoor({ access, name }: Endpoint, actor: Actor): { status: n
 async function ask(endpoint: Endpoint, who: Somebody) {
   counts.calls += 1
   it.as(who.actor)
-  const answer = await it.app.inject(callOf(endpoint, filled(endpoint, { things: it.things[target], market: target })))
+  const answer = await it.app.inject(
+    callOf(endpoint, filled(endpoint, { things: it.things[target], market: target })),
+  )
   const isProblem = String(answer.headers['content-type']).startsWith('application/problem+json')
   return {
     status: answer.statusCode,
@@ -70,7 +96,8 @@ const namesOneThing = ({ path }: Endpoint) => pathParameters(path).length > 0
 /** A device belongs to no site, so whoever works anywhere in its market may see it. */
 const belongsToASite = (endpoint: Endpoint) => !/^(devices|coverage)\./.test(endpoint.name)
 /** The catalogue is one for all markets. */
-const belongsToAMarket = ({ example }: Endpoint) => /"market"|_0001/.test(JSON.stringify(example.input))
+const belongsToAMarket = ({ example }: Endpoint) =>
+  /"market"|_0001/.test(JSON.stringify(example.input))
 const namesAnId = ({ example }: Endpoint) => JSON.stringify(example.input).includes('_0001')
 
 function isElsewhere(endpoint: Endpoint, { place }: Somebody): boolean {
@@ -80,7 +107,10 @@ function isElsewhere(endpoint: Endpoint, { place }: Somebody): boolean {
 
 async function digest(zone: number): Promise<string> {
   const tables = Object.keys(placement).filter((table) => placement[table] === 'zone')
-  const parts = tables.map((table) => `select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from ${table} t where zone = ${zone}`)
+  const parts = tables.map(
+    (table) =>
+      `select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from ${table} t where zone = ${zone}`,
+  )
   const { rows } = await it.database.pool.query(parts.join(' union all '))
   return rows.map(({ sum }) => sum).join()
 }
@@ -109,7 +139,8 @@ test('whoever holds the permission in another market or at another site reaches 
       counts.elsewhere += 1
       const refused = [403, 404, 409, 422].includes(status)
       if (status >= 500 || text.includes(secretName(target))) faults.push(told)
-      if (namesOneThing(endpoint) ? status !== 403 && status !== 404 : !refused && status !== 200) faults.push(told)
+      if (namesOneThing(endpoint) ? status !== 403 && status !== 404 : !refused && status !== 200)
+        faults.push(told)
       if (endpoint.kind === 'query') continue
       const now = await digest(zoneOfMarket(target))
       // What a market keeps for its staff is also theirs who work at any of its sites.
@@ -123,7 +154,9 @@ test('whoever holds the permission in another market or at another site reaches 
 })
 
 test('an owner who does not own it, and staff of no site of its market, do not see a device', async () => {
-  const reads = routes.filter(({ endpoint }) => endpoint.access === 'signedIn' && namesOneThing(endpoint))
+  const reads = routes.filter(
+    ({ endpoint }) => endpoint.access === 'signedIn' && namesOneThing(endpoint),
+  )
   assert.ok(reads.length >= 2)
   for (const { endpoint } of reads) {
     for (const who of everybody.filter(({ actor }) => actor.kind === 'owner')) {
@@ -140,11 +173,19 @@ test('whoever holds the permission here is never sent away for want of it', asyn
       const here = who.place === 'ownMarket' || endpoint.access === 'anyone'
       if (!here) continue
       const { status, code, told } = await ask(endpoint, who)
-      assert.ok(status < 500 && code !== 'core.unknownActor' && code !== 'core.forbidden' && code !== 'repairs.notYours', told)
+      assert.ok(
+        status < 500 &&
+          code !== 'core.unknownActor' &&
+          code !== 'core.forbidden' &&
+          code !== 'repairs.notYours',
+        told,
+      )
       counts.served += 1
     }
   }
   const { calls, strangers, forbidden, elsewhere, served } = counts
-  t.diagnostic(`${routes.length} routes × ${everybody.length} people: ${calls} calls: ${strangers} strangers (401), `
-    + `${forbidden} without the permission (403), ${elsewhere} from elsewhere (refused), ${served} let in`)
+  t.diagnostic(
+    `${routes.length} routes × ${everybody.length} people: ${calls} calls: ${strangers} strangers (401), ` +
+      `${forbidden} without the permission (403), ${elsewhere} from elsewhere (refused), ${served} let in`,
+  )
 })

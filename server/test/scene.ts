@@ -24,8 +24,16 @@ export type Scene = Awaited<ReturnType<typeof aScene>>
 /** A town with every route, and in two markets two sites and one of everything at the first of them. */
 export async function aScene() {
   const mail = keptMail
-  const it = await town({ routes, listeners: makeListeners({ mail }), jobs: makeJobs({ mail }), now: sceneNow })
-  const things: Record<SceneMarket, Things> = { IN: await furnish(it, 'IN'), IT: await furnish(it, 'IT') }
+  const it = await town({
+    routes,
+    listeners: makeListeners({ mail }),
+    jobs: makeJobs({ mail }),
+    now: sceneNow,
+  })
+  const things: Record<SceneMarket, Things> = {
+    IN: await furnish(it, 'IN'),
+    IT: await furnish(it, 'IT'),
+  }
   await it.settle()
   return { ...it, things }
 }
@@ -40,29 +48,75 @@ async function furnish(it: Town, market: SceneMarket): Promise<Things> {
     assert.equal(answer.status, 200, `${path}: ${JSON.stringify(answer.body)}`)
     return answer.body
   }
-  const register = (ctx: Context) => registerDevice(ctx, {
-    model: 'xiaomi-13', identifiers: imeis[market], soldInMarket: market, contractOn: day('2026-08-01'), deliveredOn: day('2026-08-05'),
-  })
+  const register = (ctx: Context) =>
+    registerDevice(ctx, {
+      model: 'xiaomi-13',
+      identifiers: imeis[market],
+      soldInMarket: market,
+      contractOn: day('2026-08-01'),
+      deliveredOn: day('2026-08-05'),
+    })
   const device = await it.inMarket(market, register)
   const dev = publicId('dev', device.zone, device.id)
   const contact = { name: secretName(market), email: `secret.${market.toLowerCase()}@example.org` }
   const repair = await made('/v1/repairs/intake', {
-    market, site: places['sit'], device: dev, symptom: 'screen-cracked', accident: true, contact, lock: 'unlocked', data: 'backedUp',
+    market,
+    site: places['sit'],
+    device: dev,
+    symptom: 'screen-cracked',
+    accident: true,
+    contact,
+    lock: 'unlocked',
+    data: 'backedUp',
   })
   const at = `/v1/repairs/${repair.id}`
-  const diagnosis = { symptom: 'screen-cracked', defect: 'D-DISP-01', repairCodes: ['R-REPL'], component: 'display', cause: 'accident' }
+  const diagnosis = {
+    symptom: 'screen-cracked',
+    defect: 'D-DISP-01',
+    repairCodes: ['R-REPL'],
+    component: 'display',
+    cause: 'accident',
+  }
   await made(`${at}/diagnosis`, diagnosis)
   const currency = market === 'IN' ? 'INR' : 'EUR'
   const lines = [{ class: 'part', label: 'Display', amount: { minor: 10_000, currency } }]
   const estimated = await made(`${at}/estimate`, { lines })
-  const photo = await it.ask(`${at}/photos?moment=intake`, undefined, { bytes: jpeg, headers: { 'content-type': 'image/jpeg' } })
-  const invited = await made('/v1/people', { market, email: `asha.${market}@example.org`, name: 'Asha', grants: [{ role: 'technician', market, site: null }] })
-  const key = await made('/v1/keys', { market, name: 'Till', scopes: ['devices.identify'], days: 90 })
-  const view = await made('/v1/repair-views', { market, name: `Late in ${market}`, query: 'hand=late', shared: true })
-  const token = await it.database.pool.query('select token from repairs.repair where zone = $1', [zones[market]])
+  const photo = await it.ask(`${at}/photos?moment=intake`, undefined, {
+    bytes: jpeg,
+    headers: { 'content-type': 'image/jpeg' },
+  })
+  const invited = await made('/v1/people', {
+    market,
+    email: `asha.${market}@example.org`,
+    name: 'Asha',
+    grants: [{ role: 'technician', market, site: null }],
+  })
+  const key = await made('/v1/keys', {
+    market,
+    name: 'Till',
+    scopes: ['devices.identify'],
+    days: 90,
+  })
+  const view = await made('/v1/repair-views', {
+    market,
+    name: `Late in ${market}`,
+    query: 'hand=late',
+    shared: true,
+  })
+  const token = await it.database.pool.query('select token from repairs.repair where zone = $1', [
+    zones[market],
+  ])
   return {
-    ...places, dev, rep: repair.id, est: estimated.estimates[0].id, pho: photo.body.id, per: invited.person.id,
-    inv: invited.link.split('/').at(-1), key: key.key.id, viw: view.id, trk: token.rows[0].token,
+    ...places,
+    dev,
+    rep: repair.id,
+    est: estimated.estimates[0].id,
+    pho: photo.body.id,
+    per: invited.person.id,
+    inv: invited.link.split('/').at(-1),
+    key: key.key.id,
+    viw: view.id,
+    trk: token.rows[0].token,
   }
 }
 
@@ -75,18 +129,48 @@ async function build(it: Town, market: SceneMarket): Promise<Things> {
   const zone = zones[market]
   const { kysely: db } = it.database
   const partner = aUuid(zone * 10)
-  const where = market === 'IN' ? {} : { region: 'IT-25', timeZone: 'Europe/Rome', latitude: 45.46, longitude: 9.19, city: 'Milano', postcode: '20121' }
+  const where =
+    market === 'IN'
+      ? {}
+      : {
+          region: 'IT-25',
+          timeZone: 'Europe/Rome',
+          latitude: 45.46,
+          longitude: 9.19,
+          city: 'Milano',
+          postcode: '20121',
+        }
   const services = ['counter', 'intake', 'parcel'] as const
   const [here, there] = [aUuid(zone * 10 + 1), aUuid(zone * 10 + 2)]
   await insertPartner({ db }, { zone, id: partner, name: 'CareNet', kind: 'serviceNetwork' })
   await insertSites({ db }, [
     aSite({ ...where, zone, id: here, code: `${market}-001`, partner, services }),
-    aSite({ ...where, zone, id: there, code: `${market}-002`, partner, services, name: 'Other site' }),
+    aSite({
+      ...where,
+      zone,
+      id: there,
+      code: `${market}-002`,
+      partner,
+      services,
+      name: 'Other site',
+    }),
   ])
   const account = { zone, phone: null, language: 'en' as const, createdAt: sceneNow, grants: [] }
   await insertAccounts({ db }, [
-    { ...account, id: aUuid(1), kind: 'staff', email: `admin.${market}@example.org`, name: 'Admin' },
-    { ...account, id: aUuid(100), kind: 'owner', email: `owner.${market}@example.org`, name: 'Owner' },
+    {
+      ...account,
+      id: aUuid(1),
+      kind: 'staff',
+      email: `admin.${market}@example.org`,
+      name: 'Admin',
+    },
+    {
+      ...account,
+      id: aUuid(100),
+      kind: 'owner',
+      email: `owner.${market}@example.org`,
+      name: 'Owner',
+    },
   ])
   return { sit: publicId('sit', zone, here), otherSite: publicId('sit', zone, there) }
 }
@@ -94,7 +178,10 @@ async function build(it: Town, market: SceneMarket): Promise<Things> {
 const placeholder = /^([a-z]{3})_000[01]0{26}$/
 
 /** The example of an endpoint with the ids of what is really there, in one market. */
-export function filled(endpoint: Endpoint<Schema, Schema>, { things, market }: { things: Things; market: string }): unknown {
+export function filled(
+  endpoint: Endpoint<Schema, Schema>,
+  { things, market }: { things: Things; market: string },
+): unknown {
   return replaced(endpoint.example.input)
 
   function replaced(value: unknown, name?: string): unknown {
@@ -102,26 +189,48 @@ export function filled(endpoint: Endpoint<Schema, Schema>, { things, market }: {
     if (typeof value === 'string') return things[placeholder.exec(value)?.[1] ?? ''] ?? value
     if (Array.isArray(value)) return value.map((inner) => replaced(inner))
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner, key)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, replaced(inner, key)]),
+    )
   }
 }
 
-export type Call = { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly url: string; readonly headers: Record<string, string>; readonly payload?: string | Buffer }
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly payload?: string | Buffer
+}
 
 /** An input as a request: what the path names there, the rest as query or as body. */
 export function callOf(endpoint: Endpoint<Schema, Schema>, input: unknown): Call {
-  const values: Record<string, unknown> = typeof input === 'object' && input !== null ? { ...input } : {}
+  const values: Record<string, unknown> =
+    typeof input === 'object' && input !== null ? { ...input } : {}
   const inPath = pathParameters(endpoint.path)
-  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name] ?? '')))
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(values[name] ?? '')),
+  )
   const rest = Object.entries(values).filter(([name]) => !inPath.includes(name))
   const { method } = endpoint
   if (method !== 'GET' && !endpoint.accepts) {
-    return { method, url: path, headers: { 'content-type': 'application/json' }, payload: JSON.stringify(Object.fromEntries(rest)) }
+    return {
+      method,
+      url: path,
+      headers: { 'content-type': 'application/json' },
+      payload: JSON.stringify(Object.fromEntries(rest)),
+    }
   }
-  const query = new URLSearchParams(rest.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as [string, string]))
+  const query = new URLSearchParams(
+    rest.map(
+      ([name, value]) =>
+        [name, typeof value === 'string' ? value : JSON.stringify(value)] as [string, string],
+    ),
+  )
   const url = query.size ? `${path}?${query}` : path
   const type = endpoint.accepts?.[0]
-  return type ? { method, url, headers: { 'content-type': type }, payload: jpeg } : { method, url, headers: {} }
+  return type
+    ? { method, url, headers: { 'content-type': type }, payload: jpeg }
+    : { method, url, headers: {} }
 }
 
 export function zoneOfMarket(market: SceneMarket): number {
