@@ -1,0 +1,80 @@
+/**
+ * A device by its IMEI over HTTP, beside `pgbench -S` on the same server and the same cores: a million devices,
+ * 32 connections. Absolute figures follow the machine; the ratio is the promise (at least 0.40, p99 below 20 ms).
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { demoImei } from '#devices/seeds'
+import { type Ground, load, openGround, openService, pgbench, type Rate, table } from './ground.ts'
+
+const devices = Number(process.env['BENCH_DEVICES'] ?? 1_000_000)
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
+const seconds = process.env['BENCH_SECONDS'] ?? '8'
+
+const ground = await openGround()
+try {
+  await fill(ground)
+  await pgbench(ground, ['-i', '-q', '-s', String(Math.max(1, devices / 100_000))])
+  await ground.database.pool.query('vacuum analyze')
+  const requests = join(ground.folder, 'requests')
+  writeFileSync(requests, Array.from({ length: 50_000 }, () => {
+    const n = 1 + Math.floor(Math.random() * devices)
+    return `POST /v1/devices/identify {"market":"IN","text":"${demoImei(n)}"}`
+  }).join('\n'))
+  const script = join(ground.folder, 'directory.sql')
+  writeFileSync(script, `\\set n random(1, ${devices})\nselect zone, subject from core.directory where key = 'serial:' || (20000000000000 + :n)::text;\n`)
+
+  const service = await openService(ground)
+  const shown: string[][] = [['', 'a second', 'p50 ms', 'p99 ms', 'of pgbench -S']]
+  const ratios: number[] = []
+  const common = ['-n', '-M', 'prepared', '-c', '32', '-j', '2', '-T', seconds]
+  for (let round = 1; round <= rounds; round++) {
+    const plain = await pgbench(ground, [...common, '-S'])
+    const directory = await pgbench(ground, [...common, '-f', script])
+    const http = await load('./client.ts', { BENCH_PORT: String(service.port), BENCH_REQUESTS: requests, BENCH_SECONDS: seconds })
+    if (http.failed) throw new Error(`${http.failed} requests failed`)
+    ratios.push(http.perSecond / plain.perSecond)
+    shown.push(row('pgbench -S', plain, plain), row('pgbench directory', directory, plain), row('HTTP by IMEI', http, plain))
+  }
+  await service.stop()
+  console.log(table(shown))
+  const median = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? 0
+  console.log(`median ratio ${median.toFixed(2)} of pgbench -S with ${devices} devices`)
+} finally {
+  await ground.close()
+}
+
+function row(name: string, rate: Rate, base: Rate): string[] {
+  const ms = (value: number) => (Number.isNaN(value) ? '' : value.toFixed(1))
+  return [name, rate.perSecond.toFixed(0), ms(rate.p50), ms(rate.p99), (rate.perSecond / base.perSecond).toFixed(2)]
+}
+
+/** Loads devices with an IMEI and a serial each, in every zone, by statements that make their own rows. */
+async function fill({ database }: Ground): Promise<void> {
+  const { pool } = database
+  const step = 100_000
+  const body = `'001' || lpad(n::text, 11, '0')`
+  const digits = Array.from({ length: 14 }, (_, at) => {
+    const digit = `substr(body, ${at + 1}, 1)::int`
+    return at % 2 ? `(array[0,2,4,6,8,1,3,5,7,9])[${digit} + 1]` : digit
+  }).join(' + ')
+  const rows = `
+    select n, 1 + n % 8 as zone, ('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id,
+      body || ((10 - (${digits}) % 10) % 10)::text as imei, (20000000000000 + n)::text as serial
+    from (select n, ${body} as body from generate_series($1::int, $2::int) n) bodies`
+  await pool.query('set synchronous_commit = off')
+  for (let from = 1; from <= devices; from += step) {
+    const range = [from, Math.min(from + step - 1, devices)]
+    await pool.query(`insert into core.directory (key, zone, subject) select 'imei:' || imei, zone, id from (${rows}) r`, range)
+    await pool.query(`insert into core.directory (key, zone, subject) select 'serial:' || serial, zone, id from (${rows}) r`, range)
+    await pool.query(`
+      insert into devices.device (zone, id, model, condition, sold_in_market, seller, delivered_on, last_four, search, demo, created_at, version)
+      select zone, id, (select array_agg(id order by id) from catalog.model)[1 + n % (select count(*)::int from catalog.model)], 'new',
+        (select market from core.zone z where z.zone = r.zone), 'brand', date '2026-01-01' + n % 300, right(imei, 4),
+        array_to_tsvector(array[zone || ':' || imei, zone || ':' || right(imei, 6)]), false, '2026-01-01', 1
+      from (${rows}) r`, range)
+    await pool.query(`
+      insert into devices.identifier (zone, id, device, kind, value, from_at)
+      select zone, id, id, 'imei', imei, '2026-01-01' from (${rows}) r`, range)
+  }
+}
