@@ -200,6 +200,10 @@ export const owner = {
   'owner.feedback.send': 'Send',
   'owner.feedback.given': 'Thank you',
   'owner.history.title': 'What happened',
+  'owner.photo.intake': 'Photo at intake',
+  'owner.photo.opening': 'Photo when it was opened',
+  'owner.photo.repair': 'Photo of the repair',
+  'owner.photo.check': 'Photo of the check',
   'owner.history.photos':
     '{count, plural, one {# photo was taken and is kept with the repair.} other {# photos were taken and are kept with the repair.}}',
   'owner.messages.title': 'Messages',

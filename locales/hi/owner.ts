@@ -195,6 +195,10 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.feedback.send': 'भेजें',
   'owner.feedback.given': 'धन्यवाद',
   'owner.history.title': 'अब तक क्या हुआ',
+  'owner.photo.intake': 'प्राप्ति के समय की फ़ोटो',
+  'owner.photo.opening': 'खोलने के समय की फ़ोटो',
+  'owner.photo.repair': 'मरम्मत की फ़ोटो',
+  'owner.photo.check': 'जाँच की फ़ोटो',
   'owner.history.photos':
     '{count, plural, one {# फ़ोटो ली गई और मरम्मत के साथ रखी है।} other {# फ़ोटो ली गईं और मरम्मत के साथ रखी हैं।}}',
   'owner.messages.title': 'संदेश',

@@ -202,6 +202,10 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.feedback.send': 'Invia',
   'owner.feedback.given': 'Grazie',
   'owner.history.title': 'Che cosa è successo',
+  'owner.photo.intake': 'Foto alla consegna',
+  'owner.photo.opening': 'Foto all’apertura',
+  'owner.photo.repair': 'Foto della riparazione',
+  'owner.photo.check': 'Foto del controllo',
   'owner.history.photos':
     '{count, plural, one {# foto scattata e conservata con la riparazione.} other {# foto scattate e conservate con la riparazione.}}',
   'owner.messages.title': 'Messaggi',

@@ -100,6 +100,18 @@ export const owner = {
     refusals: ['repairs.linkUnknown'],
     example: { input: { token: exampleToken } },
   }),
+  trackedPhoto: query({
+    name: 'repairs.trackedPhoto',
+    path: '/v1/track/{token}/photos/{photo}',
+    summary: 'The original of a photo, for whoever holds the link',
+    access: 'anyone',
+    limit: 'track',
+    gives: 'image/jpeg',
+    input: z.object({ token, photo: idSchema('pho') }),
+    output: z.unknown(),
+    refusals: ['repairs.linkUnknown', 'repairs.photoNotFound'],
+    example: { input: { token: exampleToken, photo: `pho_0001${'0'.repeat(26)}` } },
+  }),
   accept: command({
     name: 'repairs.accept',
     path: '/v1/track/{token}/estimates/{estimate}/accept',

@@ -9,7 +9,8 @@ import { photosOf } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { isOpen } from './repair.ts'
 import * as rows from './rows.ts'
-import { tables } from './tables.ts'
+import { type PhotoRow, type RepairRow, tables } from './tables.ts'
+import { byToken } from './track.ts'
 
 /** The first bytes say what a file is; what the sender calls it does not count. */
 const kinds = [
@@ -66,6 +67,17 @@ export async function readPhoto(ctx: Context, input: Input<typeof repairs.photo>
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.photo')
   const photo = (await photosOf(ctx, repair)).find(({ id }) => id === parseId(input.photo).id)
+  return originalOf(ctx, repair, photo)
+}
+
+/** The owner sees what was seen of their device, through their link. */
+export async function readTrackedPhoto(ctx: Context, input: Input<typeof repairs.trackedPhoto>) {
+  const repair = await byToken(ctx, input.token)
+  const photo = (await photosOf(ctx, repair)).find(({ id }) => id === parseId(input.photo).id)
+  return originalOf(ctx, repair, photo)
+}
+
+async function originalOf(ctx: Context, repair: RepairRow, photo: PhotoRow | undefined) {
   if (!photo) throw refusals.photoNotFound()
   const file = await ctx.house.files.get(photo.sha256)
   return {

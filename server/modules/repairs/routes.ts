@@ -23,7 +23,7 @@ import { askAboutRepair, sayToOwner } from './messages.ts'
 import { myRepairs } from './mine.ts'
 import { repairOptions } from './options.ts'
 import { payRepair } from './pay.ts'
-import { addPhoto, readPhoto } from './photos.ts'
+import { addPhoto, readPhoto, readTrackedPhoto } from './photos.ts'
 import { rateRepair } from './rate.ts'
 import { intakeRepair, receiveRepair } from './receive.ts'
 import { dropView, listViews, saveView } from './savedViews.ts'
@@ -75,4 +75,5 @@ export const routes = [
   on(repairs.replace, replaceUnit),
   on(repairs.addPhoto, addPhoto),
   on(repairs.photo, readPhoto),
+  on(repairs.trackedPhoto, readTrackedPhoto),
 ]

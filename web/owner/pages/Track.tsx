@@ -66,7 +66,7 @@ export function Track() {
           <Feedback token={token} repair={repair} />
           <EstimateCard token={token} repair={repair} />
           <Place repair={repair} />
-          <History repair={repair} />
+          <History repair={repair} token={token} />
           <Messages token={token} repair={repair} />
           <Documents repair={repair} />
           <Changes token={token} repair={repair} />

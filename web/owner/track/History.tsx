@@ -4,6 +4,7 @@ import { Timeline, type TimelineEvent } from '#ui/Timeline.tsx'
 import { When } from '#ui/When.tsx'
 import { useText } from '../text.ts'
 import { tellingMoments } from './moves.ts'
+import style from './track.module.css'
 
 /** The way a repair usually goes: what lies ahead is drawn hollow. */
 const usual = ['received', 'diagnosed', 'repairing', 'ready', 'handedOver'] as const
@@ -21,8 +22,10 @@ const reached: Readonly<Record<Stage, number>> = {
   cancelled: 5,
 }
 
+type Props = { readonly repair: TrackView; readonly token: string }
+
 /** What happened, in order, and what is still to come. */
-export function History({ repair }: { readonly repair: TrackView }) {
+export function History({ repair, token }: Props) {
   const { t } = useText()
   const { timeZone, stage } = repair
   const moments = tellingMoments(repair)
@@ -45,7 +48,22 @@ export function History({ repair }: { readonly repair: TrackView }) {
     <Card title={t('owner.history.title')}>
       <Timeline events={[...done, ...coming]} />
       {repair.photos.length > 0 ? (
-        <p>{t('owner.history.photos', { count: repair.photos.length })}</p>
+        <>
+          <p>{t('owner.history.photos', { count: repair.photos.length })}</p>
+          <ul className={style['photos']}>
+            {repair.photos.map(({ id, moment }) => (
+              <li key={id}>
+                <a href={`/v1/track/${token}/photos/${id}`} target="_blank" rel="noreferrer">
+                  <img
+                    src={`/v1/track/${token}/photos/${id}`}
+                    alt={t(`owner.photo.${moment}`)}
+                    loading="lazy"
+                  />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
     </Card>
   )

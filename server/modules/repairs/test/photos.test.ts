@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, test } from 'node:test'
+import { anonymous } from '#core/context'
 import { aRepairTown, desk, manager, otherDesk } from './bench.ts'
 
 const it = await aRepairTown()
@@ -55,4 +56,16 @@ test('photos are seen by the site’s own people only', async () => {
     (await it.app.inject({ url: `/v1/repairs/${id}/photos/${body.id}` })).statusCode,
     200,
   )
+})
+
+test('the owner sees the photos of their own repair through its link, and of no other', async () => {
+  const mine = await it.bring('received')
+  const other = await it.bring('received')
+  it.as(desk)
+  const { body } = await add(mine.id, png)
+  it.as(anonymous)
+  const seen = await it.app.inject({ url: `/v1/track/${mine.token}/photos/${body.id}` })
+  assert.deepEqual(seen.rawPayload, png)
+  const foreign = await it.ask(`/v1/track/${other.token}/photos/${body.id}`)
+  assert.deepEqual([foreign.status, foreign.body.code], [404, 'repairs.photoNotFound'])
 })
