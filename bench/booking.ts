@@ -32,13 +32,44 @@ try {
   const shown: string[][] = [['', 'a second', 'p50 ms', 'p99 ms', 'of plain SQL']]
   const places = distinctPlaces()
   for (let round = 0; round < rounds; round++) {
-    const plain = await pgbench(ground, ['-n', '-M', 'prepared', '-c', '32', '-j', '2', '-T', '6', '-f', script])
-    for (const [name, markets] of [['HTTP, one market', ['IN']], ['HTTP, four markets', Object.keys(zones)]] as const) {
+    const plain = await pgbench(ground, [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      '32',
+      '-j',
+      '2',
+      '-T',
+      '6',
+      '-f',
+      script,
+    ])
+    for (const [name, markets] of [
+      ['HTTP, one market', ['IN']],
+      ['HTTP, four markets', Object.keys(zones)],
+    ] as const) {
       const requests = join(ground.folder, 'requests')
-      writeFileSync(requests, markets.flatMap((market) => places[market]?.splice(0, bookings / markets.length) ?? []).toSorted(mixed).join('\n'))
-      const http = await load('./client.ts', { BENCH_PORT: String(service.port), BENCH_REQUESTS: requests, BENCH_ONCE: '1' })
+      writeFileSync(
+        requests,
+        markets
+          .flatMap((market) => places[market]?.splice(0, bookings / markets.length) ?? [])
+          .toSorted(mixed)
+          .join('\n'),
+      )
+      const http = await load('./client.ts', {
+        BENCH_PORT: String(service.port),
+        BENCH_REQUESTS: requests,
+        BENCH_ONCE: '1',
+      })
       if (http.failed) throw new Error(`${http.failed} bookings failed`)
-      shown.push([name, http.perSecond.toFixed(0), http.p50.toFixed(1), http.p99.toFixed(1), (http.perSecond / plain.perSecond).toFixed(2)])
+      shown.push([
+        name,
+        http.perSecond.toFixed(0),
+        http.p50.toFixed(1),
+        http.p99.toFixed(1),
+        (http.perSecond / plain.perSecond).toFixed(2),
+      ])
     }
     shown.push(['plain SQL', plain.perSecond.toFixed(0), plain.p50.toFixed(1), '', '1.00'])
   }
@@ -58,10 +89,26 @@ async function furnish({ database: { kysely: db, pool } }: Ground): Promise<void
   for (const [market, zone] of Object.entries(zones)) {
     const partner = aUuid(zone * 100)
     await insertPartner({ db }, { zone, id: partner, name: 'Bench', kind: 'serviceNetwork' })
-    const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, windows: [['06:00', '22:00']] as [string, string][] }))
-    await insertSites({ db }, Array.from({ length: sitesEach }, (_, n) => aSite({
-      zone, id: aUuid(zone * 100 + n + 1), code: `${market}-B${n}`, partner, benches: 10, hours, region: market, timeZone: 'UTC', services: ['counter'],
-    })))
+    const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      weekday,
+      windows: [['06:00', '22:00']] as [string, string][],
+    }))
+    await insertSites(
+      { db },
+      Array.from({ length: sitesEach }, (_, n) =>
+        aSite({
+          zone,
+          id: aUuid(zone * 100 + n + 1),
+          code: `${market}-B${n}`,
+          partner,
+          benches: 10,
+          hours,
+          region: market,
+          timeZone: 'UTC',
+          services: ['counter'],
+        }),
+      ),
+    )
   }
   await pool.query(`
     create schema bench;
@@ -74,18 +121,22 @@ async function furnish({ database: { kysely: db, pool } }: Ground): Promise<void
 /** A line for each place of the coming weeks: site, half hour and bench. */
 function distinctPlaces(): Record<string, string[]> {
   const firstDay = Math.ceil(Date.now() / 86_400_000) + 1
-  return Object.fromEntries(Object.entries(zones).map(([market, zone]) => {
-    const lines: string[] = []
-    for (let day = firstDay; day < firstDay + 50; day++) {
-      for (let half = 12; half < 43; half++) {
-        for (let n = 0; n < sitesEach; n++) {
-          const slot = new Date(day * 86_400_000 + half * 1_800_000).toISOString()
-          const site = publicId('sit', zone, aUuid(zone * 100 + n + 1))
-          const contact = { name: 'Asha Sharma', email: 'asha@example.org' }
-          lines.push(`POST /v1/repairs ${JSON.stringify({ market, model: 'xiaomi-13', symptom: 'screen-cracked', way: 'counter', site, contact, slot })}`)
+  return Object.fromEntries(
+    Object.entries(zones).map(([market, zone]) => {
+      const lines: string[] = []
+      for (let day = firstDay; day < firstDay + 50; day++) {
+        for (let half = 12; half < 43; half++) {
+          for (let n = 0; n < sitesEach; n++) {
+            const slot = new Date(day * 86_400_000 + half * 1_800_000).toISOString()
+            const site = publicId('sit', zone, aUuid(zone * 100 + n + 1))
+            const contact = { name: 'Asha Sharma', email: 'asha@example.org' }
+            lines.push(
+              `POST /v1/repairs ${JSON.stringify({ market, model: 'xiaomi-13', symptom: 'screen-cracked', way: 'counter', site, contact, slot })}`,
+            )
+          }
         }
       }
-    }
-    return [market, lines]
-  }))
+      return [market, lines]
+    }),
+  )
 }

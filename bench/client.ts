@@ -13,7 +13,9 @@ const once = read('BENCH_ONCE') === '1'
 const requests = lines.map((line) => {
   const [method = '', path = '', ...rest] = line.split(' ')
   const body = rest.join(' ')
-  return Buffer.from(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  return Buffer.from(
+    `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
 })
 
 const began = performance.now()
@@ -60,4 +62,11 @@ await Promise.all(Array.from({ length: sockets }, work))
 latencies.sort((a, b) => a - b)
 const quantile = (part: number) => latencies[Math.floor(latencies.length * part)] ?? 0
 const seconds = (once ? lastAt - began : measureMs) / 1_000
-console.log(JSON.stringify({ perSecond: latencies.length / seconds, p50: quantile(0.5), p99: quantile(0.99), failed }))
+console.log(
+  JSON.stringify({
+    perSecond: latencies.length / seconds,
+    p50: quantile(0.5),
+    p99: quantile(0.99),
+    failed,
+  }),
+)

@@ -37,7 +37,11 @@ export type Service = { readonly port: number; readonly stop: () => Promise<void
 /** The service as it runs, without limits on strangers, who are all this bench sends. */
 export async function openService({ connection, folder }: Ground): Promise<Service> {
   const child = spawn(process.execPath, [new URL('./service.ts', import.meta.url).pathname], {
-    env: { ...process.env, BENCH_CONNECTION: JSON.stringify(connection), BENCH_FILES: join(folder, 'files') },
+    env: {
+      ...process.env,
+      BENCH_CONNECTION: JSON.stringify(connection),
+      BENCH_FILES: join(folder, 'files'),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = new Promise((resolve) => child.once('exit', resolve))
@@ -52,23 +56,53 @@ export async function openService({ connection, folder }: Ground): Promise<Servi
   return { port, stop }
 }
 
-export type Rate = { readonly perSecond: number; readonly p50: number; readonly p99: number; readonly failed: number }
+export type Rate = {
+  readonly perSecond: number
+  readonly p50: number
+  readonly p99: number
+  readonly failed: number
+}
 
 /** Runs Debian's pgbench against the same server. @returns transactions a second */
-export async function pgbench({ connection }: Ground, args: readonly string[], database = connection.database): Promise<Rate> {
-  const where = ['-h', String(connection.host), '-p', String(connection.port), '-U', String(connection.user)]
+export async function pgbench(
+  { connection }: Ground,
+  args: readonly string[],
+  database = connection.database,
+): Promise<Rate> {
+  const where = [
+    '-h',
+    String(connection.host),
+    '-p',
+    String(connection.port),
+    '-U',
+    String(connection.user),
+  ]
   const output = await runToEnd('/usr/bin/pgbench', [...where, ...args, String(database)])
   const read = (pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? Number.NaN)
-  return { perSecond: read(/tps = ([\d.]+)/), p50: read(/latency average = ([\d.]+)/), p99: Number.NaN, failed: 0 }
+  return {
+    perSecond: read(/tps = ([\d.]+)/),
+    p50: read(/latency average = ([\d.]+)/),
+    p99: Number.NaN,
+    failed: 0,
+  }
 }
 
 /** Runs a client process that prints its rate as JSON. */
 export async function load(client: string, env: Readonly<Record<string, string>>): Promise<Rate> {
-  return JSON.parse(await runToEnd(process.execPath, [new URL(client, import.meta.url).pathname], env)) as Rate // printed by bench/client.ts.
+  return JSON.parse(
+    await runToEnd(process.execPath, [new URL(client, import.meta.url).pathname], env),
+  ) as Rate // printed by bench/client.ts.
 }
 
-async function runToEnd(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+async function runToEnd(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk: Buffer) => void (out += String(chunk)))
@@ -80,5 +114,11 @@ async function runToEnd(command: string, args: readonly string[], env: Readonly<
 
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? []
-  return rows.map((row) => row.map((cell, at) => (at ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join('  ')).join('\n')
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => (at ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
+        .join('  '),
+    )
+    .join('\n')
 }

@@ -17,12 +17,18 @@ try {
   await pgbench(ground, ['-i', '-q', '-s', String(Math.max(1, devices / 100_000))])
   await ground.database.pool.query('vacuum analyze')
   const requests = join(ground.folder, 'requests')
-  writeFileSync(requests, Array.from({ length: 50_000 }, () => {
-    const n = 1 + Math.floor(Math.random() * devices)
-    return `POST /v1/devices/identify {"market":"IN","text":"${demoImei(n)}"}`
-  }).join('\n'))
+  writeFileSync(
+    requests,
+    Array.from({ length: 50_000 }, () => {
+      const n = 1 + Math.floor(Math.random() * devices)
+      return `POST /v1/devices/identify {"market":"IN","text":"${demoImei(n)}"}`
+    }).join('\n'),
+  )
   const script = join(ground.folder, 'directory.sql')
-  writeFileSync(script, `\\set n random(1, ${devices})\nselect zone, subject from core.directory where key = 'serial:' || (20000000000000 + :n)::text;\n`)
+  writeFileSync(
+    script,
+    `\\set n random(1, ${devices})\nselect zone, subject from core.directory where key = 'serial:' || (20000000000000 + :n)::text;\n`,
+  )
 
   const service = await openService(ground)
   const shown: string[][] = [['', 'a second', 'p50 ms', 'p99 ms', 'of pgbench -S']]
@@ -31,10 +37,18 @@ try {
   for (let round = 1; round <= rounds; round++) {
     const plain = await pgbench(ground, [...common, '-S'])
     const directory = await pgbench(ground, [...common, '-f', script])
-    const http = await load('./client.ts', { BENCH_PORT: String(service.port), BENCH_REQUESTS: requests, BENCH_SECONDS: seconds })
+    const http = await load('./client.ts', {
+      BENCH_PORT: String(service.port),
+      BENCH_REQUESTS: requests,
+      BENCH_SECONDS: seconds,
+    })
     if (http.failed) throw new Error(`${http.failed} requests failed`)
     ratios.push(http.perSecond / plain.perSecond)
-    shown.push(row('pgbench -S', plain, plain), row('pgbench directory', directory, plain), row('HTTP by IMEI', http, plain))
+    shown.push(
+      row('pgbench -S', plain, plain),
+      row('pgbench directory', directory, plain),
+      row('HTTP by IMEI', http, plain),
+    )
   }
   await service.stop()
   console.log(table(shown))
@@ -46,7 +60,13 @@ try {
 
 function row(name: string, rate: Rate, base: Rate): string[] {
   const ms = (value: number) => (Number.isNaN(value) ? '' : value.toFixed(1))
-  return [name, rate.perSecond.toFixed(0), ms(rate.p50), ms(rate.p99), (rate.perSecond / base.perSecond).toFixed(2)]
+  return [
+    name,
+    rate.perSecond.toFixed(0),
+    ms(rate.p50),
+    ms(rate.p99),
+    (rate.perSecond / base.perSecond).toFixed(2),
+  ]
 }
 
 /** Loads devices with an IMEI and a serial each, in every zone, by statements that make their own rows. */
@@ -65,16 +85,28 @@ async function fill({ database }: Ground): Promise<void> {
   await pool.query('set synchronous_commit = off')
   for (let from = 1; from <= devices; from += step) {
     const range = [from, Math.min(from + step - 1, devices)]
-    await pool.query(`insert into core.directory (key, zone, subject) select 'imei:' || imei, zone, id from (${rows}) r`, range)
-    await pool.query(`insert into core.directory (key, zone, subject) select 'serial:' || serial, zone, id from (${rows}) r`, range)
-    await pool.query(`
+    await pool.query(
+      `insert into core.directory (key, zone, subject) select 'imei:' || imei, zone, id from (${rows}) r`,
+      range,
+    )
+    await pool.query(
+      `insert into core.directory (key, zone, subject) select 'serial:' || serial, zone, id from (${rows}) r`,
+      range,
+    )
+    await pool.query(
+      `
       insert into devices.device (zone, id, model, condition, sold_in_market, seller, delivered_on, last_four, search, demo, created_at, version)
       select zone, id, (select array_agg(id order by id) from catalog.model)[1 + n % (select count(*)::int from catalog.model)], 'new',
         (select market from core.zone z where z.zone = r.zone), 'brand', date '2026-01-01' + n % 300, right(imei, 4),
         array_to_tsvector(array[zone || ':' || imei, zone || ':' || right(imei, 6)]), false, '2026-01-01', 1
-      from (${rows}) r`, range)
-    await pool.query(`
+      from (${rows}) r`,
+      range,
+    )
+    await pool.query(
+      `
       insert into devices.identifier (zone, id, device, kind, value, from_at)
-      select zone, id, id, 'imei', imei, '2026-01-01' from (${rows}) r`, range)
+      select zone, id, id, 'imei', imei, '2026-01-01' from (${rows}) r`,
+      range,
+    )
   }
 }

@@ -14,18 +14,31 @@ import { authenticate } from '#people'
 import { makeListeners, routes } from '../server/app.ts'
 
 const database = openDatabase(JSON.parse(process.env['BENCH_CONNECTION'] ?? '{}'))
-const house = { demo: false, publicUrl: 'http://localhost', files: localFiles(process.env['BENCH_FILES'] ?? ''), seal: makeSeal('bench') }
+const house = {
+  demo: false,
+  publicUrl: 'http://localhost',
+  files: localFiles(process.env['BENCH_FILES'] ?? ''),
+  seal: makeSeal('bench'),
+}
 const engine = await makeEngine({
-  database, clock: machineClock, listeners: makeListeners({ mail: keptMail }), jobs: [], house,
+  database,
+  clock: machineClock,
+  listeners: makeListeners({ mail: keptMail }),
+  jobs: [],
+  house,
   onFault: (where, fault) => console.error(where, fault),
 })
 const app = await serve({
   routes,
   around: () => engine.around,
-  authenticate: (request) => authenticate(
-    { db: database.kysely, now: machineClock.now(), marketOf: engine.zones.marketOf },
-    { session: readSessionCookie(request), bearer: request.headers.authorization?.replace(/^Bearer /, '') },
-  ),
+  authenticate: (request) =>
+    authenticate(
+      { db: database.kysely, now: machineClock.now(), marketOf: engine.zones.marketOf },
+      {
+        session: readSessionCookie(request),
+        bearer: request.headers.authorization?.replace(/^Bearer /, ''),
+      },
+    ),
   log: makeLog('warn'),
   metrics: makeMetrics(),
   traces: await makeTraces(undefined),
@@ -35,5 +48,9 @@ const app = await serve({
 const address = await app.listen({ host: '127.0.0.1', port: 0 })
 process.stdout.write(new URL(address).port)
 process.once('SIGTERM', () => {
-  void app.close().then(() => engine.dispatcher.stop()).then(() => database.close()).then(() => process.exit(0))
+  void app
+    .close()
+    .then(() => engine.dispatcher.stop())
+    .then(() => database.close())
+    .then(() => process.exit(0))
 })

@@ -13,9 +13,14 @@ test('of two who saw the same repair the second learns that it changed meanwhile
   assert.equal(accepted.status, 200)
   const seen = String(accepted.headers['etag'])
   assert.match(seen, /^W\/"\d+"$/)
-  const start = (version: string) => it.ask(`/v1/repairs/${rep}/start`, {}, { headers: { 'if-match': version } })
+  const start = (version: string) =>
+    it.ask(`/v1/repairs/${rep}/start`, {}, { headers: { 'if-match': version } })
   const stale = await start('W/"1"')
   assert.deepEqual([stale.status, stale.body.code], [412, 'core.changedMeanwhile'])
   const [first, second] = await Promise.all([start(seen), start(seen)])
-  assert.deepEqual([first.status, second.status].toSorted(), [200, 412].toSorted(), `${first.body.code} ${second.body.code}`)
+  assert.deepEqual(
+    [first.status, second.status].toSorted(),
+    [200, 412].toSorted(),
+    `${first.body.code} ${second.body.code}`,
+  )
 })
