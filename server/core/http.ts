@@ -51,6 +51,8 @@ const lastAnswerMs = 10_000
 export async function serve(service: Service): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: service.log,
+    // Each line that is written names its request itself; a logger of its own for each request costs more than that.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyBytesMax,
     genReqId: () => newUuid(service.around().clock.now().getTime()),
