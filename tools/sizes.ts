@@ -27,8 +27,10 @@ for (const file of files) {
   lengths.push(lines.length)
   const max = isTable ? fileLinesMax * 2 : fileLinesMax
   if (lines.length > max + 1) faults.push(`${file}: ${lines.length} lines, ${max} at most`)
+  // SQL in the proofs and benches is text over many lines; the formatter holds everything else there.
+  const holdsSql = /^(bench|tools)\/|\/test\//.test(file)
   lines.forEach((line, at) => {
-    if (line.length > columnsMax && !isText.test(line))
+    if (line.length > columnsMax && !holdsSql && !isText.test(line))
       faults.push(`${file}:${at + 1}: ${line.length} columns, ${columnsMax} at most`)
   })
   faults.push(...longFunctions(file, lines))

@@ -148,7 +148,7 @@ test('a configuration that cannot be used is one sentence that names the variabl
     assert.throws(
       () => readConfig({ [name]: value }),
       (fault) =>
-        fault instanceof StartFault && fault.message.includes(name) && /\.$/.test(fault.message),
+        fault instanceof StartFault && fault.message.includes(name) && fault.message.endsWith('.'),
     )
   }
 })
