@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Engine } from '#core/engine'
 import { streamFacts } from '#core/feedStream'
-import { mayAt } from '#core/context'
+import { mayAt, sitesFor } from '#core/context'
 import { isCurrent } from '#core/migrate'
 import type { Metrics } from '#core/metrics'
 import { openApi } from '#core/openapi'
@@ -59,9 +59,13 @@ function addFeeds(app: FastifyInstance, { engine }: Parts): void {
     if (actor.kind !== 'staff' && actor.kind !== 'key') throw refusals.unknownActor()
     streamFacts(request, reply, {
       feed,
-      hears: ({ zone }) =>
-        mayAt(actor, 'repairs.list', { market: zones.marketOf(zone) ?? '' }) ||
-        actor.grants.some(({ market }) => market === zones.marketOf(zone)),
+      hears: ({ zone, name }) => {
+        const market = zones.marketOf(zone) ?? ''
+        if (mayAt(actor, 'repairs.list', { market })) return true
+        // Whoever answers for one site hears that some repair moved, and asks again for their own.
+        const sites = sitesFor(actor, 'repairs.list', market) ?? []
+        return sites.length > 0 && name.startsWith('repairs.')
+      },
     })
   })
   app.get<{ Params: { token: string } }>('/v1/track/:token/feed', async (request, reply) => {
