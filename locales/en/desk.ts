@@ -470,6 +470,8 @@ export const desk = {
   'desk.import': 'Import CSV',
   'desk.import.hint':
     'Choose a CSV of models and variants. You first see what would change; nothing is written until you apply it.',
+  'desk.import.allMarkets':
+    'The catalogue is one for all markets: only an administrator of all markets imports into it.',
   'desk.import.file': 'File',
   'desk.import.preview': 'Preview: nothing is written yet',
   'desk.import.applied': 'Applied',

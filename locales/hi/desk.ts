@@ -464,6 +464,8 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.import': 'CSV आयात करें',
   'desk.import.hint':
     'मॉडल और संस्करणों की CSV चुनें। पहले दिखेगा कि क्या बदलेगा; लागू करने तक कुछ नहीं लिखा जाएगा।',
+  'desk.import.allMarkets':
+    'कैटलॉग सभी बाज़ारों के लिए एक ही है: इसमें केवल सभी बाज़ारों के प्रशासक आयात करते हैं।',
   'desk.import.file': 'फ़ाइल',
   'desk.import.preview': 'पूर्वावलोकन: अभी कुछ नहीं लिखा गया',
   'desk.import.applied': 'लागू किया गया',

@@ -476,6 +476,8 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.import': 'Importa CSV',
   'desk.import.hint':
     'Scegli un CSV di modelli e varianti. Prima vedi che cosa cambierebbe; nulla viene scritto finché non lo applichi.',
+  'desk.import.allMarkets':
+    'Il catalogo è unico per tutti i mercati: importa solo chi amministra tutti i mercati.',
   'desk.import.file': 'File',
   'desk.import.preview': 'Anteprima: ancora niente è scritto',
   'desk.import.applied': 'Applicato',

@@ -461,6 +461,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.model.minutes': '分钟',
   'desk.import': '导入 CSV',
   'desk.import.hint': '选择型号与版本的 CSV。先预览变更，应用之前不会写入。',
+  'desk.import.allMarkets': '目录为所有市场共用：只有所有市场的管理员才能导入。',
   'desk.import.file': '文件',
   'desk.import.preview': '预览：尚未写入',
   'desk.import.applied': '已应用',

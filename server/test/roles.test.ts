@@ -13,11 +13,12 @@ const it = await aScene()
 after(() => it[Symbol.asyncDispose]())
 
 type Endpoint = (typeof routes)[number]['endpoint']
-type Place = 'ownMarket' | 'ownSite' | 'otherSite' | 'foreignMarket' | 'foreignSite'
+type Place = 'everyMarket' | 'ownMarket' | 'ownSite' | 'otherSite' | 'foreignMarket' | 'foreignSite'
 type Somebody = { readonly name: string; readonly place: Place; readonly actor: Actor }
 
 const target: SceneMarket = 'IN'
 const places: readonly Place[] = [
+  'everyMarket',
   'ownMarket',
   'ownSite',
   'otherSite',
@@ -25,6 +26,7 @@ const places: readonly Place[] = [
   'foreignSite',
 ]
 const sites: Readonly<Record<Place, string | null>> = {
+  everyMarket: null,
   ownMarket: null,
   ownSite: it.things.IN['sit'] ?? '',
   otherSite: it.things.IN['otherSite'] ?? '',
@@ -53,7 +55,12 @@ const counts = { calls: 0, strangers: 0, forbidden: 0, elsewhere: 0, served: 0 }
 function aStaff(role: RoleName, place: Place, n: number): Somebody {
   const market: SceneMarket = place === 'foreignMarket' || place === 'foreignSite' ? 'IT' : 'IN'
   const zone = zoneOfMarket(market)
-  const grant = { role, market, site: sites[place], permissions: roles[role] }
+  const grant = {
+    role,
+    market: place === 'everyMarket' ? null : market,
+    site: sites[place],
+    permissions: roles[role],
+  }
   const actor = {
     kind: 'staff' as const,
     id: publicId('per', zone, aUuid(n)),
@@ -65,15 +72,19 @@ function aStaff(role: RoleName, place: Place, n: number): Somebody {
   return { name: role, place, actor }
 }
 
-/** By the endpoint and the table of roles alone: what the door must say, or undefined where it must let pass. */
-function refusalAtTheDoor(
-  { access, name }: Endpoint,
+/** By the endpoint and the table of roles alone: what must be said, or undefined where it must let pass. */
+function refusalByRoles(
+  endpoint: Endpoint,
   actor: Actor,
 ): { status: number; code: string } | undefined {
+  const { access, name } = endpoint
   if (access === 'anyone') return undefined
   if (actor.kind === 'anonymous') return { status: 401, code: 'core.unknownActor' }
   if (access === 'signedIn' && actor.kind !== 'key') return undefined
-  return may(actor, name) ? undefined : { status: 403, code: 'core.forbidden' }
+  const grants = belongsToEveryMarket(endpoint)
+    ? actor.grants.filter(({ market, site }) => market === null && site === null)
+    : actor.grants
+  return may({ ...actor, grants }, name) ? undefined : { status: 403, code: 'core.forbidden' }
 }
 
 async function ask(endpoint: Endpoint, who: Somebody) {
@@ -95,14 +106,15 @@ async function ask(endpoint: Endpoint, who: Somebody) {
 const namesOneThing = ({ path }: Endpoint) => pathParameters(path).length > 0
 /** A device belongs to no site, so whoever works anywhere in its market may see it. */
 const belongsToASite = (endpoint: Endpoint) => !/^(devices|coverage)\./.test(endpoint.name)
-/** The catalogue is one for all markets. */
-const belongsToAMarket = ({ example }: Endpoint) =>
-  /"market"|_0001/.test(JSON.stringify(example.input))
+/** The catalogue is one for all markets, so no role that is confined to one reaches it. */
+function belongsToEveryMarket({ access, example }: Endpoint): boolean {
+  return access === 'granted' && !/"market"|_0001/.test(JSON.stringify(example.input))
+}
 const namesAnId = ({ example }: Endpoint) => JSON.stringify(example.input).includes('_0001')
 
 function isElsewhere(endpoint: Endpoint, { place }: Somebody): boolean {
   if (place === 'otherSite') return belongsToASite(endpoint)
-  return (place === 'foreignMarket' || place === 'foreignSite') && belongsToAMarket(endpoint)
+  return place === 'foreignMarket' || place === 'foreignSite'
 }
 
 async function digest(zone: number): Promise<string> {
@@ -118,7 +130,7 @@ async function digest(zone: number): Promise<string> {
 test('nobody passes the door without the permission that the table of roles gives them', async () => {
   for (const { endpoint } of routes) {
     for (const who of everybody) {
-      const expected = refusalAtTheDoor(endpoint, who.actor)
+      const expected = refusalByRoles(endpoint, who.actor)
       if (!expected) continue
       const { status, code, told } = await ask(endpoint, who)
       assert.deepEqual({ status, code }, expected, told)
@@ -132,7 +144,7 @@ test('whoever holds the permission in another market or at another site reaches 
   let before = await digest(zoneOfMarket(target))
   for (const { endpoint } of routes.filter(({ endpoint: { access } }) => access !== 'anyone')) {
     for (const who of everybody) {
-      if (refusalAtTheDoor(endpoint, who.actor) || !isElsewhere(endpoint, who)) continue
+      if (refusalByRoles(endpoint, who.actor) || !isElsewhere(endpoint, who)) continue
       // What is asked for oneself is told of oneself.
       if (endpoint.access === 'signedIn' && !namesOneThing(endpoint)) continue
       const { status, text, told } = await ask(endpoint, who)
@@ -153,6 +165,24 @@ test('whoever holds the permission in another market or at another site reaches 
   assert.equal(faults.length, 0, faults.join('\n'))
 })
 
+test('what all markets share is changed by whoever leads them all, and by nobody else', async () => {
+  const shared = routes.filter(
+    ({ endpoint }) => endpoint.access === 'granted' && belongsToEveryMarket(endpoint),
+  )
+  assert.deepEqual(
+    shared.map(({ endpoint }) => endpoint.name),
+    ['catalog.importCatalog'],
+  )
+  for (const { endpoint } of shared) {
+    const letIn: string[] = []
+    for (const who of everybody) {
+      const { status } = await ask(endpoint, who)
+      if (status !== 401 && status !== 403) letIn.push(`${who.name} of ${who.place}`)
+    }
+    assert.deepEqual(letIn, ['admin of everyMarket'])
+  }
+})
+
 test('an owner who does not own it, and staff of no site of its market, do not see a device', async () => {
   const reads = routes.filter(
     ({ endpoint }) => endpoint.access === 'signedIn' && namesOneThing(endpoint),
@@ -169,8 +199,9 @@ test('an owner who does not own it, and staff of no site of its market, do not s
 test('whoever holds the permission here is never sent away for want of it', async (t) => {
   for (const { endpoint } of routes) {
     for (const who of everybody) {
-      if (refusalAtTheDoor(endpoint, who.actor)) continue
-      const here = who.place === 'ownMarket' || endpoint.access === 'anyone'
+      if (refusalByRoles(endpoint, who.actor)) continue
+      const here =
+        who.place === 'ownMarket' || who.place === 'everyMarket' || endpoint.access === 'anyone'
       if (!here) continue
       const { status, code, told } = await ask(endpoint, who)
       assert.ok(

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use } from 'react'
 import { useSearchParams } from 'wouter'
 import { type MarketView, markets } from '#markets/contract'
-import { people, type SessionView } from '#people/contract'
+import { people, roles, type SessionView } from '#people/contract'
 import { asking } from '#lib/call.ts'
 import { Region } from '#lib/i18n.tsx'
 import { useLive } from '#lib/live.ts'
@@ -22,6 +22,8 @@ export type Desk = {
   /** The sites the person is bound to in this market; none means they see the whole market. */
   readonly ownSites: readonly string[]
   readonly may: (permission: string) => boolean
+  /** For what all markets share: only a role that is confined to no market reaches it. */
+  readonly mayEverywhere: (permission: string) => boolean
   readonly choose: (what: 'market' | 'site', value: string) => void
 }
 
@@ -88,7 +90,14 @@ function Staff({ session, all, children }: StaffProps) {
     void queries.invalidateQueries({ queryKey: ['repairs.today'] })
   }
   const may = (permission: string) => session.permissions.some((own) => matches(own, permission))
-  const desk = { session, market, markets: mine, site, ownSites, may, choose }
+  const mayEverywhere = (permission: string) =>
+    session.grants.some(
+      (grant) =>
+        grant.market === null &&
+        grant.site === null &&
+        roles[grant.role].some((own) => matches(own, permission)),
+    )
+  const desk = { session, market, markets: mine, site, ownSites, may, mayEverywhere, choose }
   return (
     <DeskContext value={desk}>
       <Region of={market.id}>{children}</Region>

@@ -134,7 +134,8 @@ export const catalog = {
   importCatalog: command({
     name: 'catalog.importCatalog',
     path: '/v1/imports/catalog',
-    summary: 'Import models and variants from CSV; without `apply` only a preview',
+    summary:
+      'Import models and variants from CSV, for all markets at once; without `apply` only a preview',
     accepts: ['text/csv'],
     input: z.object({
       file: z.unknown(),

@@ -11,6 +11,7 @@ import { type Current, faultsBetween, keyOf, planImport } from './catalogPlan.ts
 import { type GoodRow, readRow, type RowFault } from './catalogRow.ts'
 import type { catalog, ImportReport } from './contract.ts'
 import { modelsByIds, variantsOf } from './queries.ts'
+import { mustLeadEveryMarket } from './policy.ts'
 import { refusals } from './refusals.ts'
 import { upsertModels, upsertVariants } from './rows.ts'
 
@@ -26,12 +27,13 @@ const sampleShown = 50
 /**
  * Shows what a file would change and, asked to apply, changes it: all good rows or none, unless faulty
  * rows may be skipped.
- * @throws Refusal unreadableFile
+ * @throws Refusal forbidden, unreadableFile
  */
 export async function importCatalog(
   ctx: Context,
   { file, apply, skipFaulty }: Input<typeof catalog.importCatalog>,
 ): Promise<ImportReport> {
+  mustLeadEveryMarket(ctx, 'catalog.importCatalog')
   const { rows, good, faults } = readRows(ctx.language, file)
   const plan = planImport(good, await currentOf(ctx, good))
   const applied = apply && (faults.length === 0 || skipFaulty)

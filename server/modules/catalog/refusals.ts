@@ -4,4 +4,7 @@ export const refusals = defineRefusals('catalog', {
   modelNotFound: 'missing',
   unreadableFile: 'invalid',
 })
-export const coreRefusals = defineRefusals('core', { wrongCursor: 'invalid' })
+export const coreRefusals = defineRefusals('core', {
+  wrongCursor: 'invalid',
+  forbidden: 'forbidden',
+})

@@ -18,7 +18,7 @@ import { useText } from '../text.ts'
 /** Models, found by name or number. */
 export function Catalog() {
   const { t } = useText()
-  const { may } = useDesk()
+  const { mayEverywhere } = useDesk()
   const [params, setParams] = useSearchParams()
   const search = params.get('search') ?? ''
   const category = categories.find((one) => one === params.get('category'))
@@ -31,7 +31,7 @@ export function Catalog() {
     <DeskPage
       title={t('desk.nav.catalog')}
       actions={
-        may('catalog.importCatalog') ? (
+        mayEverywhere('catalog.importCatalog') ? (
           <ButtonLink href="/catalog/import">{t('desk.import')}</ButtonLink>
         ) : null
       }

@@ -4,18 +4,38 @@ import { catalog, type ImportReport } from '#catalog/contract'
 import { call } from '#lib/call.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
 import { Stack } from '#ui/Layout.tsx'
 import { Meaning } from '#ui/Meaning.tsx'
 import { Refused } from '#ui/Refused.tsx'
 import { DeskPage } from '../kit/DeskPage.tsx'
 import kit from '../kit/kit.module.css'
 import { Table } from '../kit/Table.tsx'
+import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
 
 type Ask = { readonly apply: boolean; readonly skipFaulty: boolean }
 
-/** A CSV of models and variants: first what would happen, row by row, then the deed. */
+/** A CSV of models and variants, for whoever may change what all markets share. */
 export function Import() {
+  const { t } = useText()
+  const { mayEverywhere } = useDesk()
+  return (
+    <DeskPage
+      title={t('desk.import')}
+      actions={<ButtonLink href="/catalog">{t('desk.nav.catalog')}</ButtonLink>}
+    >
+      {mayEverywhere('catalog.importCatalog') ? (
+        <ImportForm />
+      ) : (
+        <EmptyState title={t('core.forbidden')}>{t('desk.import.allMarkets')}</EmptyState>
+      )}
+    </DeskPage>
+  )
+}
+
+/** First what would happen, row by row, then the deed. */
+function ImportForm() {
   const { t } = useText()
   const queries = useQueryClient()
   const [file, setFile] = useState<File>()
@@ -33,56 +53,51 @@ export function Import() {
   })
   const report = run.data
   return (
-    <DeskPage
-      title={t('desk.import')}
-      actions={<ButtonLink href="/catalog">{t('desk.nav.catalog')}</ButtonLink>}
-    >
-      <Stack gap={16}>
-        <p>{t('desk.import.hint')}</p>
-        <label>
-          {t('desk.import.file')}{' '}
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            onChange={({ target }) => {
-              const chosen = target.files?.[0]
-              setFile(chosen)
-              if (chosen) run.mutate({ file: chosen, apply: false, skipFaulty })
-            }}
-          />
-        </label>
-        {run.error ? <Refused problem={run.error} /> : null}
-        {report ? <Report of={report} /> : null}
-        {report && file && !report.applied ? (
-          <div className={kit['buttons']}>
-            <Button
-              kind="filled"
-              busy={run.isPending}
-              reason={
-                report.faultCount > 0 && !skipFaulty
-                  ? t('desk.import.faulty')
-                  : report.added + report.changed === 0
-                    ? t('desk.import.nothing')
-                    : undefined
-              }
-              onClick={() => run.mutate({ file, apply: true, skipFaulty })}
-            >
-              {t('desk.import.apply')}
-            </Button>
-            {report.faultCount > 0 ? (
-              <label className={kit['tickLine']}>
-                <input
-                  type="checkbox"
-                  checked={skipFaulty}
-                  onChange={({ target }) => setSkipFaulty(target.checked)}
-                />
-                {t('desk.import.skip')}
-              </label>
-            ) : null}
-          </div>
-        ) : null}
-      </Stack>
-    </DeskPage>
+    <Stack gap={16}>
+      <p>{t('desk.import.hint')}</p>
+      <label>
+        {t('desk.import.file')}{' '}
+        <input
+          type="file"
+          accept=".csv,text/csv"
+          onChange={({ target }) => {
+            const chosen = target.files?.[0]
+            setFile(chosen)
+            if (chosen) run.mutate({ file: chosen, apply: false, skipFaulty })
+          }}
+        />
+      </label>
+      {run.error ? <Refused problem={run.error} /> : null}
+      {report ? <Report of={report} /> : null}
+      {report && file && !report.applied ? (
+        <div className={kit['buttons']}>
+          <Button
+            kind="filled"
+            busy={run.isPending}
+            reason={
+              report.faultCount > 0 && !skipFaulty
+                ? t('desk.import.faulty')
+                : report.added + report.changed === 0
+                  ? t('desk.import.nothing')
+                  : undefined
+            }
+            onClick={() => run.mutate({ file, apply: true, skipFaulty })}
+          >
+            {t('desk.import.apply')}
+          </Button>
+          {report.faultCount > 0 ? (
+            <label className={kit['tickLine']}>
+              <input
+                type="checkbox"
+                checked={skipFaulty}
+                onChange={({ target }) => setSkipFaulty(target.checked)}
+              />
+              {t('desk.import.skip')}
+            </label>
+          ) : null}
+        </div>
+      ) : null}
+    </Stack>
   )
 }
 

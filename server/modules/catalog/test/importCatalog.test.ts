@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
-import { aFrontDesk, aManager, anAdmin, town } from '#testing'
+import { aForeignManager, aFrontDesk, aManager, anAdmin, town } from '#testing'
 import type { ImportReport } from '../contract.ts'
 import { routes } from '../index.ts'
 
@@ -186,10 +186,21 @@ test('faults are told in the language of the request', async () => {
   assert.match(body.faults[0]?.reason ?? '', /没有“fridge”这个类别/)
 })
 
-test('a market manager may import, the front desk may not', async () => {
-  it.as(aManager)
-  assert.equal((await send([header, good])).status, 200)
-  it.as(aFrontDesk)
-  assert.equal((await send([header, good])).status, 403)
+test('only who leads every market may import: it changes the catalogue of all of them', async () => {
+  const [adminHere] = anAdmin.grants
+  assert.ok(adminHere)
+  const confined = { ...anAdmin, grants: [{ ...adminHere, market: 'IN' }] }
+  const scoped = { role: 'key', market: 'IN', site: null, permissions: ['catalog.*'] }
+  const key = { ...anAdmin, kind: 'key' as const, grants: [scoped] }
+  const line = good.replaceAll('x-99', 'x-97')
+  for (const who of [aManager, aForeignManager, aFrontDesk, confined, key]) {
+    it.as(who)
+    for (const query of ['', '?apply=true']) {
+      const { status, body } = await send([header, line], query)
+      assert.deepEqual([status, body.code], [403, 'core.forbidden'], who.name)
+    }
+  }
   it.as(anAdmin)
+  assert.equal((await it.ask('/v1/models/x-97')).status, 404)
+  assert.equal((await send([header, line], '?apply=true')).body.applied, true)
 })
