@@ -56,7 +56,7 @@ function moduleOf(target: string): string | undefined {
 }
 
 function isContract(file: string): boolean {
-  return /\/(contract|views|\w+Contract)\.ts$/.test(file)
+  return /\/(contract|views|(part|option)Views|\w+(Contract|Input))\.ts$/.test(file)
 }
 
 /** Contracts run in browsers: zod, shared, other contracts and the pure files beside them. */

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { command, query } from '#shared/endpoint'
 import { idSchema } from '#shared/ids'
-import { moneySchema } from '#shared/money'
 import { instant, words } from '#shared/views'
 import { components } from '#catalog/contract'
-import { causes, lineClasses } from '#coverage/contract'
-import { changing, exampleRepair, repair } from './deskContract.ts'
+import { causes } from '#coverage/contract'
+import { photoView } from './partViews.ts'
 import { partVerbs } from './repair.ts'
-import { photoView, repairView } from './views.ts'
+import { changing, exampleRepair, repair } from './repairInput.ts'
+import { repairView } from './views.ts'
 
-/** What is done at the bench, and the answers an owner gives across the counter. */
+/** What is done at the bench. */
 export const bench = {
   diagnose: command({
     name: 'repairs.diagnose',
@@ -36,83 +36,6 @@ export const bench = {
         cause: 'accident',
       },
     },
-  }),
-  estimate: command({
-    name: 'repairs.estimate',
-    path: '/v1/repairs/{repair}/estimate',
-    summary: 'Estimate the work; who pays what is decided line by line',
-    input: z.object({
-      repair,
-      lines: z
-        .array(
-          z.object({
-            class: z.enum(lineClasses),
-            label: words(120),
-            amount: moneySchema,
-            partSku: z.string().max(60).optional(),
-          }),
-        )
-        .min(1)
-        .max(30),
-      validDays: z.number().int().min(1).max(60).default(7),
-    }),
-    output: repairView,
-    refusals: [...changing, 'repairs.wrongCurrency'],
-    example: {
-      input: {
-        repair: exampleRepair,
-        lines: [{ class: 'part', label: 'Display', amount: { minor: 899_900, currency: 'INR' } }],
-      },
-    },
-  }),
-  proceed: command({
-    name: 'repairs.proceed',
-    path: '/v1/repairs/{repair}/proceed',
-    summary: 'Go on without asking: others pay everything',
-    input: z.object({
-      repair,
-      lines: z
-        .array(
-          z.object({
-            class: z.enum(lineClasses),
-            label: words(120),
-            amount: moneySchema,
-            partSku: z.string().max(60).optional(),
-          }),
-        )
-        .min(1)
-        .max(30),
-    }),
-    output: repairView,
-    refusals: [...changing, 'repairs.ownerPays', 'repairs.wrongCurrency'],
-    example: {
-      input: {
-        repair: exampleRepair,
-        lines: [{ class: 'labour', label: 'Work', amount: { minor: 50_000, currency: 'INR' } }],
-      },
-    },
-  }),
-  acceptFor: command({
-    name: 'repairs.acceptFor',
-    path: '/v1/repairs/{repair}/estimates/{estimate}/accept',
-    summary: 'The owner accepts the estimate across the counter or on the telephone',
-    input: z.object({ repair, estimate: idSchema('est') }),
-    output: repairView,
-    refusals: [...changing, 'repairs.estimateClosed'],
-    example: { input: { repair: exampleRepair, estimate: `est_0001${'0'.repeat(26)}` } },
-  }),
-  declineFor: command({
-    name: 'repairs.declineFor',
-    path: '/v1/repairs/{repair}/estimates/{estimate}/decline',
-    summary: 'The owner declines the estimate across the counter or on the telephone',
-    input: z.object({
-      repair,
-      estimate: idSchema('est'),
-      reason: z.string().trim().max(500).default(''),
-    }),
-    output: repairView,
-    refusals: [...changing, 'repairs.estimateClosed'],
-    example: { input: { repair: exampleRepair, estimate: `est_0001${'0'.repeat(26)}` } },
   }),
   start: command({
     name: 'repairs.start',

@@ -3,7 +3,9 @@ import { command, query } from '#shared/endpoint'
 import { idSchema, tokenSchema } from '#shared/ids'
 import { instant, languageCode, marketCode, pageInput, pageOf, words } from '#shared/views'
 import { slug } from '#catalog/contract'
-import { contactInput, optionsView, trackView, ways } from './views.ts'
+import { optionsView, ways } from './optionViews.ts'
+import { contactInput } from './repairInput.ts'
+import { trackView } from './views.ts'
 
 const token = tokenSchema('trk')
 const exampleToken = `trk_0001${'0'.repeat(26)}`
