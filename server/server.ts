@@ -66,13 +66,7 @@ async function startOn(
   const database = openDatabase(embedded?.connection ?? { connectionString: config.databaseUrl })
   await mustReach(database, embedded ? 'The embedded database' : 'DATABASE_URL')
   const demo = await prepare(database, { config, clock, progress })
-  const log = makeLog(config.logLevel)
-  const metrics = makeMetrics()
-  const traces = await makeTraces(config.tracesUrl)
-  const onFault = (where: string, fault: unknown) => {
-    metrics.faults.inc({ where })
-    log.error({ err: fault, where }, 'a listener or job failed')
-  }
+  const watch = await makeWatch(config)
   const files = localFiles(join(config.dataFolder, 'files'))
   const address = { publicUrl: config.publicUrl ?? `http://localhost:${config.port}` }
   const house = { demo: config.demo, files, seal: makeSeal(secret), ...address }
@@ -81,21 +75,19 @@ async function startOn(
     database,
     clock,
     house,
-    onFault,
+    onFault: watch.onFault,
     listeners: makeListeners({ mail }),
     jobs: makeJobs({ mail }),
   })
   const app = await serve({
     routes,
-    log,
-    metrics,
-    traces,
+    ...watch,
     limits: limitsAMinute,
     secure: house.publicUrl.startsWith('https:'),
     around: () => engine.around,
     authenticate: (request) => whoAsks(request, engine),
   })
-  await addPages(app, { engine, metrics, routes })
+  await addPages(app, { engine, metrics: watch.metrics, routes })
   if (demo) await bookDemo(engine, demo)
   const port = await listen(app, config)
   await engine.jobs.start(() => engine.around)
@@ -106,13 +98,25 @@ async function startOn(
     welcome: await welcome(engine, { config, port }),
     async stop() {
       await app.close()
-      await traces.stop()
+      await watch.traces.stop()
       await engine.jobs.stop()
       await engine.dispatcher.stop()
       await database.close()
       await embedded?.stop()
     },
   }
+}
+
+/** What an operator looks at: the log, the numbers and the traces. */
+async function makeWatch({ logLevel, tracesUrl }: Config) {
+  const log = makeLog(logLevel)
+  const metrics = makeMetrics()
+  const traces = await makeTraces(tracesUrl)
+  const onFault = (where: string, fault: unknown) => {
+    metrics.faults.inc({ where })
+    log.error({ err: fault, where }, 'a listener or job failed')
+  }
+  return { log, metrics, traces, onFault }
 }
 
 function whoAsks(request: FastifyRequest, { around, zones }: Engine): Promise<Actor> {

@@ -18,37 +18,10 @@ type Detail = { readonly oid: number; readonly line: string }
 
 /** Everything the migrations made, as statements that would make it again. */
 export async function describe(pool: pg.Pool): Promise<string> {
-  const tables = await ask<Table>(
-    pool,
-    `
-    select c.oid::int, n.nspname || '.' || c.relname as name, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partitioned
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and not c.relispartition and ${ours} order by 2`,
-  )
-  const columns = await ask<Detail>(
-    pool,
-    `
-    select attrelid::int as oid, attname || ' ' || format_type(atttypid, atttypmod) || case when attnotnull then ' not null' else '' end
-      || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
-    from pg_attribute a join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = c.relnamespace
-      left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-    where attnum > 0 and not attisdropped and c.relkind in ('r', 'p') and ${ours} order by attrelid, attnum`,
-  )
-  const constraints = await ask<Detail & { readonly kind: string }>(
-    pool,
-    `
-    select conrelid::int as oid, contype as kind, 'constraint ' || conname || ' ' || pg_get_constraintdef(k.oid) as line
-    from pg_constraint k join pg_class c on c.oid = conrelid join pg_namespace n on n.oid = c.relnamespace
-    where contype in ('p', 'u', 'c', 'f') and conparentid = 0 and ${ours} order by conrelid, array_position(array['p','u','c','f']::"char"[], contype), conname`,
-  )
-  const indexes = await ask<Detail>(
-    pool,
-    `
-    select indrelid::int as oid, pg_get_indexdef(indexrelid) as line
-    from pg_index i join pg_class c on c.oid = indrelid join pg_namespace n on n.oid = c.relnamespace join pg_class own on own.oid = indexrelid
-    where not c.relispartition and not exists (select from pg_constraint k where k.conindid = indexrelid and k.contype in ('p', 'u')) and ${ours}
-    order by own.relname`,
-  )
+  const tables = await ask<Table>(pool, tablesMade)
+  const columns = await ask<Detail>(pool, columnsMade)
+  const constraints = await ask<Detail & { readonly kind: string }>(pool, constraintsMade)
+  const indexes = await ask<Detail>(pool, indexesMade)
   const schemas = [...new Set(tables.map(({ name }) => name.split('.')[0]))]
   const described = tables.map((table) => {
     const own = (rows: readonly Detail[]) =>
@@ -69,7 +42,8 @@ export async function describe(pool: pg.Pool): Promise<string> {
       return `alter table ${tables.find((table) => table.oid === oid)?.name} add ${line};`
     })
     .toSorted()
-  return `${[heading, schemas.map((name) => `create schema ${name};`).join('\n'), ...described, keys.join('\n')].join('\n\n')}\n`
+  const made = schemas.map((name) => `create schema ${name};`).join('\n')
+  return `${[heading, made, ...described, keys.join('\n')].join('\n\n')}\n`
 }
 
 const heading = `-- Written by npm run schema from the migrations; do not edit.
@@ -77,6 +51,47 @@ const heading = `-- Written by npm run schema from the migrations; do not edit.
 
 /** Not those of PostgreSQL, of the job queue and of the migrator. */
 const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'public', 'job')`
+
+const tablesMade = `
+  select c.oid::int, n.nspname || '.' || c.relname as name,
+    case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partitioned
+  from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p') and not c.relispartition and ${ours}
+  order by 2`
+
+const columnsMade = `
+  select attrelid::int as oid,
+    attname || ' ' || format_type(atttypid, atttypmod)
+      || case when attnotnull then ' not null' else '' end
+      || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
+  from pg_attribute a
+    join pg_class c on c.oid = attrelid
+    join pg_namespace n on n.oid = c.relnamespace
+    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+  where attnum > 0 and not attisdropped and c.relkind in ('r', 'p') and ${ours}
+  order by attrelid, attnum`
+
+const constraintsMade = `
+  select conrelid::int as oid, contype as kind,
+    'constraint ' || conname || ' ' || pg_get_constraintdef(k.oid) as line
+  from pg_constraint k
+    join pg_class c on c.oid = conrelid
+    join pg_namespace n on n.oid = c.relnamespace
+  where contype in ('p', 'u', 'c', 'f') and conparentid = 0 and ${ours}
+  order by conrelid, array_position(array['p', 'u', 'c', 'f']::"char"[], contype), conname`
+
+/** Those of the keys stand in the tables already. */
+const indexesMade = `
+  select indrelid::int as oid, pg_get_indexdef(indexrelid) as line
+  from pg_index i
+    join pg_class c on c.oid = indrelid
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_class own on own.oid = indexrelid
+  where not c.relispartition and ${ours} and not exists (
+    select from pg_constraint k where k.conindid = indexrelid and k.contype in ('p', 'u')
+  )
+  order by own.relname`
 
 async function ask<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
@@ -108,9 +123,8 @@ if (import.meta.main) {
   } else if ((await readFile(file, 'utf8').catch(() => '')) === made) {
     console.log('db/schema.sql is what the migrations make')
   } else {
-    console.error(
-      'db/schema.sql differs from what the migrations make: run npm run schema and look at the difference',
-    )
+    console.error('db/schema.sql differs from what the migrations make.')
+    console.error('Run npm run schema and look at the difference.')
     process.exitCode = 1
   }
 }

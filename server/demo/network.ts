@@ -34,6 +34,8 @@ const services: Readonly<Record<SiteKind, readonly SiteService[]>> = {
   partnerStore: ['intake'],
   depot: ['parcel'],
 }
+const small = ['phone', 'tablet', 'band', 'earphones', 'power_bank', 'charger']
+const large = ['tv', 'scooter', 'laptop']
 const titles: Readonly<Record<SiteKind, string>> = {
   serviceCentre: 'Service Centre',
   brandStore: 'Brand Store',
@@ -126,7 +128,8 @@ function makeSite({ market, kind, place, number, chance, at }: Making) {
   const id = newUuid(at)
   const benches =
     kind === 'depot' ? 0 : kind === 'serviceCentre' ? chance.between(2, 6) : chance.between(1, 3)
-  const name = `${titles[kind]} ${place.city}${chance.happens(0.25) ? ` ${chance.pick(['North', 'East', 'South', 'West'])}` : ''}`
+  const side = chance.happens(0.25) ? ` ${chance.pick(['North', 'East', 'South', 'West'])}` : ''
+  const name = `${titles[kind]} ${place.city}${side}`
   const values = {
     zone: market.zone,
     id,
@@ -143,20 +146,7 @@ function makeSite({ market, kind, place, number, chance, at }: Making) {
     timeZone: zoneOf(market, place),
     phone: phoneOf(market.id, chance),
     services: services[kind],
-    categories:
-      kind === 'depot' || kind === 'serviceCentre'
-        ? [
-            'phone',
-            'tablet',
-            'tv',
-            'band',
-            'earphones',
-            'power_bank',
-            'charger',
-            'scooter',
-            'laptop',
-          ]
-        : ['phone', 'tablet', 'band', 'earphones', 'power_bank', 'charger'],
+    categories: kind === 'depot' || kind === 'serviceCentre' ? [...small, ...large] : small,
     hours: hoursOf(market.id),
     benches,
     demo: true,
@@ -212,5 +202,6 @@ const dialling: Readonly<Record<string, string>> = {
 
 /** Numbers that ring nowhere: all carry 5550 in the middle. */
 export function phoneOf(market: string, chance: Chance): string {
-  return `${dialling[market] ?? '+1'} ${chance.between(200, 999)} 5550 ${String(chance.between(0, 999)).padStart(3, '0')}`
+  const [area, last] = [chance.between(200, 999), chance.between(0, 999)]
+  return `${dialling[market] ?? '+1'} ${area} 5550 ${String(last).padStart(3, '0')}`
 }

@@ -23,6 +23,15 @@ const counts: readonly (readonly [Stage, number])[] = [
   ['ready', 53],
 ]
 
+/** How many of a hundred who say how it went give so many stars. */
+const stars = [
+  [5, 60],
+  [4, 25],
+  [3, 8],
+  [2, 4],
+  [1, 3],
+] as const
+
 type Making = {
   readonly source: Source
   readonly devices: readonly DemoDevice[]
@@ -79,32 +88,20 @@ function makeRepair(making: Making, stage: Stage, device: DemoDevice): RepairSee
     cause: accident ? 'accident' : 'defect',
     words: '',
     defect: source.defects.get(symptom.component) ?? 'D-OTHR-01',
-    owner: {
-      account: holder.account,
-      zone: holder.zone,
-      name: holder.name,
-      email: holder.email,
-      phone: holder.phone,
-      address: site.city,
-    },
+    owner: { ...ownerOf(holder), address: site.city },
     currency: holder.market.currency,
     ...moneyFor(making, { device, component: symptom.component, accident }),
     promisedAt: received
       ? promiseAfter(received, holder.market.id, way === 'parcel' ? 6 : 3)
       : null,
     accessories: chance.happens(0.3) ? ['case'] : [],
-    stars:
-      stage === 'handedOver' && chance.happens(0.4)
-        ? chance.weighted([
-            [5, 60],
-            [4, 25],
-            [3, 8],
-            [2, 4],
-            [1, 3],
-          ])
-        : null,
+    stars: stage === 'handedOver' && chance.happens(0.4) ? chance.weighted(stars) : null,
     message: chance.happens(0.12) ? chance.pick(messages[holder.language]) : null,
   }
+}
+
+function ownerOf({ account, zone, name, email, phone }: DemoDevice['holder']) {
+  return { account, zone, name, email, phone }
 }
 
 function siteFor({ sites, chance }: Making, market: DemoMarket, way: string): DemoSite {

@@ -6,7 +6,6 @@ import { keptMail } from '#gateways/mail'
 import { day } from '#shared/days'
 import { publicId } from '#shared/ids'
 import { anAdmin, aUuid, town } from '#testing'
-import type { Context } from '#core/context'
 import { type Endpoint, pathParameters, type Schema } from '#shared/endpoint'
 import { makeJobs, makeListeners, routes } from '../app.ts'
 
@@ -43,80 +42,89 @@ type Town = Awaited<ReturnType<typeof town>>
 async function furnish(it: Town, market: SceneMarket): Promise<Things> {
   const places = await build(it, market)
   it.as(anAdmin)
-  const made = async (path: string, body: object) => {
-    const answer = await it.ask(path, body)
-    assert.equal(answer.status, 200, `${path}: ${JSON.stringify(answer.body)}`)
-    return answer.body
+  return {
+    ...places,
+    ...(await takeIn(it, market, places)),
+    ...(await staffAndKeys(it, market)),
   }
-  const register = (ctx: Context) =>
+}
+
+async function made(it: Town, path: string, body: object) {
+  const answer = await it.ask(path, body)
+  assert.equal(answer.status, 200, `${path}: ${JSON.stringify(answer.body)}`)
+  return answer.body
+}
+
+/** A device of the market in repair, estimated and with a photo. */
+async function takeIn(it: Town, market: SceneMarket, places: Things): Promise<Things> {
+  const device = await it.inMarket(market, (ctx) =>
     registerDevice(ctx, {
       model: 'xiaomi-13',
       identifiers: imeis[market],
       soldInMarket: market,
       contractOn: day('2026-08-01'),
       deliveredOn: day('2026-08-05'),
-    })
-  const device = await it.inMarket(market, register)
+    }),
+  )
   const dev = publicId('dev', device.zone, device.id)
-  const contact = { name: secretName(market), email: `secret.${market.toLowerCase()}@example.org` }
-  const repair = await made('/v1/repairs/intake', {
+  const repair = await made(it, '/v1/repairs/intake', {
     market,
     site: places['sit'],
     device: dev,
     symptom: 'screen-cracked',
     accident: true,
-    contact,
+    contact: { name: secretName(market), email: `secret.${market.toLowerCase()}@example.org` },
     lock: 'unlocked',
     data: 'backedUp',
   })
   const at = `/v1/repairs/${repair.id}`
-  const diagnosis = {
-    symptom: 'screen-cracked',
-    defect: 'D-DISP-01',
-    repairCodes: ['R-REPL'],
-    component: 'display',
-    cause: 'accident',
-  }
-  await made(`${at}/diagnosis`, diagnosis)
+  await made(it, `${at}/diagnosis`, diagnosis)
   const currency = market === 'IN' ? 'INR' : 'EUR'
   const lines = [{ class: 'part', label: 'Display', amount: { minor: 10_000, currency } }]
-  const estimated = await made(`${at}/estimate`, { lines })
-  const photo = await it.ask(`${at}/photos?moment=intake`, undefined, {
-    bytes: jpeg,
-    headers: { 'content-type': 'image/jpeg' },
-  })
-  const invited = await made('/v1/people', {
+  const estimated = await made(it, `${at}/estimate`, { lines })
+  const headers = { 'content-type': 'image/jpeg' }
+  const photo = await it.ask(`${at}/photos?moment=intake`, undefined, { bytes: jpeg, headers })
+  const link = 'select token from repairs.repair where zone = $1'
+  const { rows } = await it.database.pool.query(link, [zones[market]])
+  return {
+    dev,
+    rep: repair.id,
+    est: estimated.estimates[0].id,
+    pho: photo.body.id,
+    trk: rows[0].token,
+  }
+}
+
+const diagnosis = {
+  symptom: 'screen-cracked',
+  defect: 'D-DISP-01',
+  repairCodes: ['R-REPL'],
+  component: 'display',
+  cause: 'accident',
+}
+
+/** Somebody invited, a key and a saved view. */
+async function staffAndKeys(it: Town, market: SceneMarket): Promise<Things> {
+  const invited = await made(it, '/v1/people', {
     market,
     email: `asha.${market}@example.org`,
     name: 'Asha',
     grants: [{ role: 'technician', market, site: null }],
   })
-  const key = await made('/v1/keys', {
-    market,
-    name: 'Till',
-    scopes: ['devices.identify'],
-    days: 90,
-  })
-  const view = await made('/v1/repair-views', {
+  const scopes = ['devices.identify']
+  const key = await made(it, '/v1/keys', { market, name: 'Till', scopes, days: 90 })
+  const query = 'hand=late'
+  const view = await made(it, '/v1/repair-views', {
     market,
     name: `Late in ${market}`,
-    query: 'hand=late',
+    query,
     shared: true,
   })
-  const token = await it.database.pool.query('select token from repairs.repair where zone = $1', [
-    zones[market],
-  ])
   return {
-    ...places,
-    dev,
-    rep: repair.id,
-    est: estimated.estimates[0].id,
-    pho: photo.body.id,
     per: invited.person.id,
     inv: invited.link.split('/').at(-1),
     key: key.key.id,
     viw: view.id,
-    trk: token.rows[0].token,
   }
 }
 

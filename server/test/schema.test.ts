@@ -8,8 +8,8 @@ import { describe } from '../../tools/schema.ts'
 const database = await freshDatabase()
 after(() => database.close())
 
-const ours =
-  "n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'public', 'job') and not c.relispartition"
+const ours = `not c.relispartition
+  and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'public', 'job')`
 const zoned = Object.keys(placement).filter((table) => placement[table] === 'zone')
 
 async function ask(statement: string) {
@@ -25,24 +25,33 @@ test('db/schema.sql is what the migrations make; if not: npm run schema', async 
 })
 
 test('the placement names every table, and no other', async () => {
-  const rows =
-    await ask(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const rows = await ask(`
+    select n.nspname || '.' || c.relname as name
+    from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and ${ours}`)
   assert.deepEqual(rows.map(({ name }) => name).toSorted(), Object.keys(placement).toSorted())
 })
 
 test('a table that is spread by zone begins with it, and has it in every key', async () => {
-  const columns =
-    await ask(`select n.nspname || '.' || c.relname as name, attname, attnotnull from pg_attribute a
-    join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = c.relnamespace where attnum = 1 and c.relkind in ('r', 'p') and ${ours}`)
+  const columns = await ask(`
+    select n.nspname || '.' || c.relname as name, attname, attnotnull
+    from pg_attribute a
+      join pg_class c on c.oid = attrelid
+      join pg_namespace n on n.oid = c.relnamespace
+    where attnum = 1 and c.relkind in ('r', 'p') and ${ours}`)
   for (const table of zoned) {
     const first = columns.find(({ name }) => name === table)
     assert.deepEqual([first?.attname, first?.attnotnull], ['zone', true], table)
   }
-  const keys =
-    await ask(`select n.nspname || '.' || c.relname as name, indexrelid::regclass::text as index,
-      (select array_agg(attname::text) from pg_attribute where attrelid = indrelid and attnum = any(indkey)) as columns
-    from pg_index join pg_class c on c.oid = indrelid join pg_namespace n on n.oid = c.relnamespace where indisunique and ${ours}`)
+  const keys = await ask(`
+    select n.nspname || '.' || c.relname as name, indexrelid::regclass::text as index,
+      (select array_agg(attname::text) from pg_attribute
+       where attrelid = indrelid and attnum = any(indkey)) as columns
+    from pg_index
+      join pg_class c on c.oid = indrelid
+      join pg_namespace n on n.oid = c.relnamespace
+    where indisunique and ${ours}`)
   for (const { name, index, columns: inKey } of keys) {
     if (placement[name] === 'zone') assert.ok(inKey.includes('zone'), `${index} of ${name}`)
   }
@@ -54,12 +63,19 @@ test('a table that is spread by zone begins with it, and has it in every key', a
 })
 
 test('a foreign key stays inside its zone or points at reference data', async () => {
-  const keys =
-    await ask(`select conname, n.nspname || '.' || c.relname as name, fn.nspname || '.' || f.relname as target, confdeltype as on_delete,
-      (select array_agg(attname::text) from pg_attribute where attrelid = conrelid and attnum = any(conkey)) as columns,
-      (select array_agg(attname::text) from pg_attribute where attrelid = confrelid and attnum = any(confkey)) as target_columns
-    from pg_constraint join pg_class c on c.oid = conrelid join pg_namespace n on n.oid = c.relnamespace
-      join pg_class f on f.oid = confrelid join pg_namespace fn on fn.oid = f.relnamespace where contype = 'f' and ${ours}`)
+  const keys = await ask(`
+    select conname, n.nspname || '.' || c.relname as name,
+      fn.nspname || '.' || f.relname as target, confdeltype as on_delete,
+      (select array_agg(attname::text) from pg_attribute
+       where attrelid = conrelid and attnum = any(conkey)) as columns,
+      (select array_agg(attname::text) from pg_attribute
+       where attrelid = confrelid and attnum = any(confkey)) as target_columns
+    from pg_constraint
+      join pg_class c on c.oid = conrelid
+      join pg_namespace n on n.oid = c.relnamespace
+      join pg_class f on f.oid = confrelid
+      join pg_namespace fn on fn.oid = f.relnamespace
+    where contype = 'f' and ${ours}`)
   assert.ok(keys.length > 10)
   for (const {
     conname,
@@ -81,10 +97,13 @@ test('a foreign key stays inside its zone or points at reference data', async ()
 })
 
 test('the laws of the schema hold: no trigger, procedure, sequence, extension or exclusion', async () => {
-  const [{ triggers, procedures, sequences, extensions, exclusions }] = await ask(`select
+  const [{ triggers, procedures, sequences, extensions, exclusions }] = await ask(`
+    select
     (select count(*)::int from pg_trigger where not tgisinternal) as triggers,
-    (select count(*)::int from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname not in ('pg_catalog', 'information_schema', 'job')) as procedures,
-    (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace where relkind = 'S' and n.nspname <> 'job') as sequences,
+    (select count(*)::int from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     where n.nspname not in ('pg_catalog', 'information_schema', 'job')) as procedures,
+    (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where relkind = 'S' and n.nspname <> 'job') as sequences,
     (select count(*)::int from pg_extension where extname <> 'plpgsql') as extensions,
     (select count(*)::int from pg_constraint where contype = 'x') as exclusions`)
   assert.deepEqual(
@@ -106,9 +125,12 @@ const types = new Set([
 ])
 
 test('columns have the few types that every part of the house can read', async () => {
-  const rows =
-    await ask(`select n.nspname || '.' || c.relname || '.' || attname as name, format_type(atttypid, atttypmod) as type from pg_attribute a
-    join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = c.relnamespace
+  const rows = await ask(`
+    select n.nspname || '.' || c.relname || '.' || attname as name,
+      format_type(atttypid, atttypmod) as type
+    from pg_attribute a
+      join pg_class c on c.oid = attrelid
+      join pg_namespace n on n.oid = c.relnamespace
     where attnum > 0 and not attisdropped and c.relkind in ('r', 'p') and ${ours}`)
   for (const { name, type } of rows) assert.ok(types.has(type), `${name} is ${type}`)
 })

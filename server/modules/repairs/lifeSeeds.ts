@@ -84,21 +84,7 @@ export function lifeOf(seed: RepairSeed, id: Uuid) {
     estimate: at('estimated') ? [estimateRow(seed, parts, { ownerMinor, taxMinor })] : [],
     promiseChange: promiseRows(seed, parts),
     message: messageRows(seed, parts),
-    payment:
-      ended && dueMinor
-        ? [
-            {
-              ...own,
-              id: newUuid(ended.getTime()),
-              amountMinor: dueMinor,
-              currency: seed.currency,
-              method: 'card' as const,
-              reference: 'demo',
-              takenBy: seed.site.name,
-              paidAt: ended,
-            },
-          ]
-        : [],
+    payment: ended && dueMinor ? [paymentRow(seed, own, { dueMinor, paidAt: ended })] : [],
     feedback:
       ended && seed.stars !== null ? [{ ...own, stars: seed.stars, text: '', saidAt: ended }] : [],
     pause: pauseRows(seed, parts, waitingOn),
@@ -107,6 +93,21 @@ export function lifeOf(seed: RepairSeed, id: Uuid) {
       at: at(step) ?? new Date(0),
       by: isOwners(step) ? seed.owner.name : bench,
     })),
+  }
+}
+
+type Paid = { readonly dueMinor: number; readonly paidAt: Date }
+
+function paymentRow(seed: RepairSeed, own: Parts['own'], { dueMinor, paidAt }: Paid) {
+  return {
+    ...own,
+    id: newUuid(paidAt.getTime()),
+    amountMinor: dueMinor,
+    currency: seed.currency,
+    method: 'card' as const,
+    reference: 'demo',
+    takenBy: seed.site.name,
+    paidAt,
   }
 }
 

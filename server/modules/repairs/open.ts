@@ -59,10 +59,7 @@ export async function openRepair(ctx: Context, report: Report): Promise<RepairRo
     accident: report.accident,
     words: report.words,
     ...account,
-    contactName: contact.name,
-    contactEmail: contact.email,
-    contactPhone: contact.phone ?? null,
-    contactAddress: [contact.address, contact.postcode].filter(Boolean).join(', ') || null,
+    ...written(contact),
     currency,
     dueMinor: 0,
     paidMinor: 0,
@@ -80,6 +77,15 @@ export async function openRepair(ctx: Context, report: Report): Promise<RepairRo
   })
   await rows.passCustody(ctx, repair, { holder: 'owner', name: contact.name })
   return repair
+}
+
+function written({ name, email, phone, address, postcode }: Report['contact']) {
+  return {
+    contactName: name,
+    contactEmail: email,
+    contactPhone: phone ?? null,
+    contactAddress: [address, postcode].filter(Boolean).join(', ') || null,
+  }
 }
 
 /** `R-IN-26-004217-K`: counted a year and zone, so that one number means one repair. */

@@ -126,7 +126,7 @@ function numberOf({ market, counter, times }: RepairSeed): string {
 }
 
 function repairRow(seed: RepairSeed, id: Uuid) {
-  const { owner, device, times, stage } = seed
+  const { times, stage } = seed
   const [createdAt = new Date(0)] = times
   const updatedAt = times.at(-1) ?? createdAt
   const life = lifeOf(seed, id)
@@ -146,21 +146,7 @@ function repairRow(seed: RepairSeed, id: Uuid) {
     site: seed.site.id,
     technician: seed.technician?.account ?? null,
     technicianName: seed.technician?.name ?? null,
-    deviceZone: device.zone,
-    device: device.id,
-    model: device.model,
-    identifier: device.identifier,
-    lastFour: device.identifier.slice(-4),
-    symptom: seed.symptom.id,
-    component: seed.symptom.component,
-    accident: seed.cause === 'accident',
-    words: seed.words,
-    ownerZone: owner.zone,
-    owner: owner.account,
-    contactName: owner.name,
-    contactEmail: owner.email,
-    contactPhone: owner.phone,
-    contactAddress: owner.address,
+    ...unitAndOwner(seed),
     currency: seed.currency,
     dueMinor: life.dueMinor,
     paidMinor: life.paidMinor,
@@ -176,6 +162,26 @@ function repairRow(seed: RepairSeed, id: Uuid) {
     createdAt,
     updatedAt,
     version: times.length,
+  }
+}
+
+function unitAndOwner({ device, owner, symptom, cause, words }: RepairSeed) {
+  return {
+    deviceZone: device.zone,
+    device: device.id,
+    model: device.model,
+    identifier: device.identifier,
+    lastFour: device.identifier.slice(-4),
+    symptom: symptom.id,
+    component: symptom.component,
+    accident: cause === 'accident',
+    words,
+    ownerZone: owner.zone,
+    owner: owner.account,
+    contactName: owner.name,
+    contactEmail: owner.email,
+    contactPhone: owner.phone,
+    contactAddress: owner.address,
   }
 }
 

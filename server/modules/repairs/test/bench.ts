@@ -45,8 +45,37 @@ export async function aRepairTown() {
     jobs,
     now: monday,
   })
-  const partner = aUuid(40)
+  await openCentres(it)
+  const device = await it.inMarket('IN', (ctx) =>
+    registerDevice(ctx, {
+      model: 'xiaomi-13',
+      identifiers: imei,
+      soldInMarket: 'IN',
+      contractOn: day('2026-01-05'),
+      deliveredOn: day('2026-01-08'),
+    }),
+  )
+  const book = (changes: object = {}) =>
+    it.ask('/v1/repairs', {
+      market: 'IN',
+      device: publicId('dev', device.zone, device.id),
+      symptom: 'screen-cracked',
+      accident: true,
+      way: 'counter',
+      site,
+      slot,
+      contact,
+      ...changes,
+    })
+  return { ...it, device, book, ...walking(it, book) }
+}
+export type RepairTown = Awaited<ReturnType<typeof aRepairTown>>
+
+type Town = Awaited<ReturnType<typeof town>>
+
+async function openCentres(it: Town): Promise<void> {
   const { kysely: db } = it.database
+  const partner = aUuid(40)
   await insertPartner({ db }, { zone: 1, id: partner, name: 'CareNet', kind: 'serviceNetwork' })
   await insertSites({ db }, [
     aSite({
@@ -65,28 +94,12 @@ export async function aRepairTown() {
       services: ['counter', 'parcel'],
     }),
   ])
-  const device = await it.inMarket('IN', (ctx) =>
-    registerDevice(ctx, {
-      model: 'xiaomi-13',
-      identifiers: imei,
-      soldInMarket: 'IN',
-      contractOn: day('2026-01-05'),
-      deliveredOn: day('2026-01-08'),
-    }),
-  )
+}
 
-  const book = (changes: object = {}) =>
-    it.ask('/v1/repairs', {
-      market: 'IN',
-      device: publicId('dev', device.zone, device.id),
-      symptom: 'screen-cracked',
-      accident: true,
-      way: 'counter',
-      site,
-      slot,
-      contact,
-      ...changes,
-    })
+type Book = (changes?: object) => ReturnType<Town['ask']>
+
+function walking(it: Town, book: Book) {
+  let unitCount = 0
   /** Walks a repair of a fresh unit as far as a stage, each step by whoever does it. */
   async function bring(
     stage: keyof typeof walks,
@@ -104,31 +117,21 @@ export async function aRepairTown() {
     for (const step of walks[stage]) view = await take(step, view)
     return { ...view, token: body.token }
   }
-  let unitCount = 0
   async function read(repair: Id<'rep'>): Promise<RepairView> {
     it.as(manager)
     return (await it.ask(`/v1/repairs/${repair}`)).body
   }
   async function take(step: Step, view: RepairView): Promise<RepairView> {
-    it.as(
-      step === 'receive' ||
-        step === 'handOver' ||
-        step === 'pay' ||
-        step === 'accept' ||
-        step === 'decline'
-        ? desk
-        : technician,
+    it.as(atTheDesk.has(step) ? desk : technician)
+    const answer = `estimates/${view.estimates.at(-1)?.id}/${step}`
+    const { body } = await it.ask(
+      `/v1/repairs/${view.id}/${paths[step] || answer}`,
+      inputs(view)[step],
     )
-    const path =
-      step === 'accept' || step === 'decline'
-        ? `estimates/${view.estimates.at(-1)?.id}/${step}`
-        : paths[step]
-    const { body } = await it.ask(`/v1/repairs/${view.id}/${path}`, inputs(view)[step])
     return body
   }
-  return { ...it, device, book, bring, read, take }
+  return { bring, read, take }
 }
-export type RepairTown = Awaited<ReturnType<typeof aRepairTown>>
 
 type Step =
   | 'receive'
@@ -141,6 +144,8 @@ type Step =
   | 'check'
   | 'pay'
   | 'handOver'
+const atTheDesk: ReadonlySet<Step> = new Set(['receive', 'handOver', 'pay', 'accept', 'decline'])
+/** The answers to an estimate have the path of that estimate. */
 const paths: Readonly<Record<Step, string>> = {
   receive: 'receive',
   diagnose: 'diagnosis',
