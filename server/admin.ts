@@ -17,7 +17,9 @@ import { readSecret } from './secret.ts'
 
 const usage = 'Usage: npm run admin -- invite you@example.org [--market IN] [--name "Your Name"]'
 
-/** Makes the first account of a deployment and prints its one-time link; the server need not run. */
+/**
+ * Makes the first account of a deployment and prints its one-time link; the server need not run.
+ */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,

@@ -78,7 +78,9 @@ async function run(
   return withTransaction(around, { actor: system, zone: first.zone, language: 'en' }, work)
 }
 
-/** The same database as the server's: DATABASE_URL, or the embedded one while no server holds it. */
+/**
+ * The same database as the server's: DATABASE_URL, or the embedded one while no server holds it.
+ */
 async function withDatabase<T>(
   config: Config,
   work: (around: Surroundings) => Promise<T>,
@@ -99,7 +101,9 @@ async function withDatabase<T>(
   }
 }
 
-/** An import records facts and seals nothing; who listens to facts hears them in the server alone. */
+/**
+ * An import records facts and seals nothing; who listens to facts hears them in the server alone.
+ */
 async function surroundings(config: Config, database: Database): Promise<Surroundings> {
   return {
     db: database.kysely,

@@ -1,6 +1,7 @@
 /**
  * The map of the city: every module, and the modules it may import.
- * A module is listed after all it needs, so the map has no cycles; tools/boundaries.ts keeps it true.
+ * A module is listed after all it needs, so the map has no cycles; tools/boundaries.ts keeps it
+ * true.
  */
 export const modules = {
   people: [],

@@ -6,7 +6,10 @@ import { loadPlaces } from '#partners/seeds'
 
 export type Loading = { readonly db: Kysely<AnyTables>; readonly now: Date }
 
-/** Brings the reference data that ships in data/ into the database; what is there already stays as it is. */
+/**
+ * Brings the reference data that ships in data/ into the database; what is there already stays as
+ * it is.
+ */
 export async function loadReference(loading: Loading): Promise<void> {
   await loadMarkets(loading)
   await loadPlaces(loading)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { type Config, StartFault } from '#core/config'
 
 /**
- * The deployment's secret. A server of one's own takes it from the environment only; beside the embedded
- * database it is made on the first start and kept with the data, readable by nobody else.
+ * The deployment's secret. A server of one's own takes it from the environment only; beside the
+ * embedded database it is made on the first start and kept with the data, readable by nobody else.
  * @throws StartFault when an own server runs without one
  */
 export function readSecret(config: Config, given: string | undefined): string {

@@ -6,7 +6,10 @@ import { demoIdentifiers } from './demo/identifiers.ts'
 
 type Listening = { readonly config: Config; readonly port: number }
 
-/** What the person who started it wants to know: where to go, and in the demo with which numbers and names. */
+/**
+ * What the person who started it wants to know: where to go, and in the demo with which numbers and
+ * names.
+ */
 export async function welcome(engine: Engine, { config, port }: Listening): Promise<string> {
   const address = config.publicUrl ?? `http://localhost:${port}`
   const lines = [

@@ -24,7 +24,9 @@ export function formatNumber({ kind, market, year, counter }: Numbered): string 
   return `${number}-${checkCharacter(kind + market + yy, digits)}`
 }
 
-/** Forgives case, spaces, missing dashes, O, I and L among the digits, 0 and 1 among the letters. */
+/**
+ * Forgives case, spaces, missing dashes, O, I and L among the digits, 0 and 1 among the letters.
+ */
 export function readNumber(text: string): ReadNumber {
   const compact = plainText(text).replace(/[^A-Z0-9]/g, '')
   const [, kind, market, year, counter, check] = shape.exec(compact) ?? []

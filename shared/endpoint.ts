@@ -1,22 +1,29 @@
-/** Anything zod can parse; the narrow constraint keeps hundreds of endpoints quick to type-check. */
+/**
+ * Anything zod can parse; the narrow constraint keeps hundreds of endpoints quick to type-check.
+ */
 export type Schema = { readonly _zod: { readonly output: unknown; readonly input: unknown } }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /**
- * Who may call: anyone; whoever is signed in; or whoever holds a role that grants the endpoint's own name.
- * Which rows they then see is each module's policy.
+ * Who may call: anyone; whoever is signed in; or whoever holds a role that grants the endpoint's
+ * own name. Which rows they then see is each module's policy.
  */
 export type Access = 'anyone' | 'signedIn' | 'granted'
 
-/** One thing the API can be asked: browser-safe, so the same object types the server, the client and the docs. */
+/**
+ * One thing the API can be asked: browser-safe, so the same object types the server, the client and
+ * the docs.
+ */
 export type Endpoint<I extends Schema, O extends Schema> = {
   /** `repairs.estimate`: also the permission, and the name in logs and metrics. */
   readonly name: `${string}.${string}`
   /** A query may also be a POST, where what is asked must not stand in an address. */
   readonly kind: 'command' | 'query'
   readonly method: Method
-  /** `/v1/repairs/{repair}/estimate`: what stands in braces is taken from the input by that name. */
+  /**
+   * `/v1/repairs/{repair}/estimate`: what stands in braces is taken from the input by that name.
+   */
   readonly path: `/${string}`
   readonly summary: string
   readonly access: Access
@@ -25,7 +32,10 @@ export type Endpoint<I extends Schema, O extends Schema> = {
   /** Codes of the refusals the business may answer with, for the document and the fuzz. */
   readonly refusals: readonly string[]
   readonly example: { readonly input: unknown }
-  /** The input field whose id, token or market names the zone; by default the first of the path, else `market`. */
+  /**
+   * The input field whose id, token or market names the zone; by default the first of the path,
+   * else `market`.
+   */
   readonly zoneBy?: string
   /** Names a stricter rate limit than the general one. */
   readonly limit?: 'identify' | 'signIn' | 'track'

@@ -2,8 +2,9 @@ const han = /\p{Script=Han}/u
 const word = /[\p{L}\p{M}\p{N}]+/gu
 
 /**
- * The words by which a text is found: lower case, accents folded; Chinese as one and two characters;
- * numbers also by their last six and last four digits, as people say a telephone or an IMEI.
+ * The words by which a text is found: lower case, accents folded; Chinese as one and two
+ * characters; numbers also by their last six and last four digits, as people say a telephone or an
+ * IMEI.
  */
 export function searchTokens(text: string): string[] {
   const found = new Set<string>()
@@ -15,7 +16,10 @@ export function searchTokens(text: string): string[] {
   return [...found]
 }
 
-/** The tsquery that finds what searchTokens wrote: every word must begin some token. With a zone, only its own. */
+/**
+ * The tsquery that finds what searchTokens wrote: every word must begin some token. With a zone,
+ * only its own.
+ */
 export function searchQuery(text: string, zone?: number): string {
   const prefix = zone === undefined ? '' : `${zone}:`
   const wanted = pieces(text).flatMap((piece) => {

@@ -1,4 +1,7 @@
-/** Fails when a file imports what the map of the city (server/modules.ts) or the layout does not let it. */
+/**
+ * Fails when a file imports what the map of the city (server/modules.ts) or the layout does not let
+ * it.
+ */
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { modules } from '../server/modules.ts'
@@ -88,7 +91,10 @@ function judgeWeb(file: string, target: string, other: string | undefined): stri
 
 type Import = { readonly target: string; readonly isTest: boolean; readonly file: string }
 
-/** Tests may use the seeds of anything below; a front door or contract only what the map lists, all the way down. */
+/**
+ * Tests may use the seeds of anything below; a front door or contract only what the map lists, all
+ * the way down.
+ */
 function mayUse(own: string, other: string, { target, isTest }: Import): boolean {
   if (needs[own]?.includes(other)) return true
   return (

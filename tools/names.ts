@@ -1,4 +1,7 @@
-/** Fails when an endpoint, its path, its verb's file or its proof do not carry one name, or a word is banned. */
+/**
+ * Fails when an endpoint, its path, its verb's file or its proof do not carry one name, or a word
+ * is banned.
+ */
 import { globSync, readFileSync } from 'node:fs'
 import { refusalCodes } from '../server/core/problem.ts'
 import { routes } from '../server/app.ts'

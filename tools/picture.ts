@@ -22,9 +22,17 @@ const owner = await shoot({ width: 390, height: 780 }, async (page) => {
   await page.getByRole('heading', { level: 2 }).first().waitFor()
 })
 const both = await town.browser.newPage({ viewport: { width: 1480, height: 900 } })
-await both.setContent(`<body style="margin:0;background:#e9e4dc">
-  <img style="position:absolute;left:40px;top:50px;width:1200px;border-radius:12px;box-shadow:0 8px 40px #0003" src="data:image/png;base64,${desk}">
-  <img style="position:absolute;right:40px;top:110px;width:360px;border-radius:24px;box-shadow:0 8px 40px #0005" src="data:image/png;base64,${owner}">`)
+await both.setContent(`
+  <style>
+    body { margin: 0; background: #e9e4dc }
+    img { position: absolute }
+    .desk { left: 40px; top: 50px; width: 1200px }
+    .desk { border-radius: 12px; box-shadow: 0 8px 40px #0003 }
+    .owner { right: 40px; top: 110px; width: 360px }
+    .owner { border-radius: 24px; box-shadow: 0 8px 40px #0005 }
+  </style>
+  <img class="desk" src="data:image/png;base64,${desk}">
+  <img class="owner" src="data:image/png;base64,${owner}">`)
 writeFileSync('docs/picture.png', await both.screenshot())
 await town.stop()
 

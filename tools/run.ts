@@ -13,7 +13,9 @@ export type Outcome = {
   readonly seconds: number
 }
 
-/** Runs a command of the project's own packages; its output is kept and shown only where it matters. */
+/**
+ * Runs a command of the project's own packages; its output is kept and shown only where it matters.
+ */
 export function run({ name, command, args }: Step, loud = false): Promise<Outcome> {
   const began = performance.now()
   const path = `${join(process.cwd(), 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`

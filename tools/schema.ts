@@ -1,6 +1,7 @@
 /**
- * `npm run schema` writes db/schema.sql from the catalogue of a freshly migrated database; `--check` fails when
- * the file differs. What a reviewer reads is what the migrations make, in an order that never changes.
+ * `npm run schema` writes db/schema.sql from the catalogue of a freshly migrated database;
+ * `--check` fails when the file differs. What a reviewer reads is what the migrations make, in an
+ * order that never changes.
  */
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

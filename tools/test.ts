@@ -1,4 +1,6 @@
-/** `npm test`: everything that proves the project; its last line counts what passed and what failed. */
+/**
+ * `npm test`: everything that proves the project; its last line counts what passed and what failed.
+ */
 import { globSync } from 'node:fs'
 import { check } from './check.ts'
 import { countTests, run } from './run.ts'

@@ -15,7 +15,10 @@ import type { DemoSite } from './network.ts'
 const bookings = 80
 const hourMs = 3_600_000
 
-/** Appointments of the coming days, made by the real verb: the calendars of the demo hold true places. */
+/**
+ * Appointments of the coming days, made by the real verb: the calendars of the demo hold true
+ * places.
+ */
 export async function bookDemo(engine: Engine, { sites, chance }: DemoLoaded): Promise<void> {
   const counters = sites.filter(({ benches, kind }) => benches > 0 && kind !== 'partnerStore')
   for (let n = 0; n < bookings; n++) {

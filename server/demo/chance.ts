@@ -1,4 +1,7 @@
-/** The same choices at every start: a small seeded generator (mulberry32, public domain by Tommy Ettinger). */
+/**
+ * The same choices at every start: a small seeded generator (mulberry32, public domain by Tommy
+ * Ettinger).
+ */
 export type Chance = {
   /** From 0 up to, not including, 1. */
   readonly next: () => number

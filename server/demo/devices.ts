@@ -15,7 +15,10 @@ export type DemoDevice = DeviceSeed & {
   readonly category: string
 }
 
-/** Units of the sixty current models, most of them sold in the last three years, a few in another market. */
+/**
+ * Units of the sixty current models, most of them sold in the last three years, a few in another
+ * market.
+ */
 export function makeDevices(
   source: Source,
   owners: readonly Owner[],
@@ -34,7 +37,8 @@ export function makeDevices(
       : holder.market.id
     const imei = demoImei(n + 1)
     const isPhone = model.category === 'phone'
-    const serial = `${chance.between(10_000, 99_999)}/F${chance.between(1, 9)}UT${String(n).padStart(5, '0')}`
+    const [batch, line] = [chance.between(10_000, 99_999), chance.between(1, 9)]
+    const serial = `${batch}/F${line}UT${String(n).padStart(5, '0')}`
     const at = new Date(`${deliveredOn}T09:00:00Z`)
     return {
       zone: holder.zone,

@@ -53,7 +53,10 @@ const streets: Readonly<Record<string, string>> = {
   GB: '{n} High Street',
 }
 
-/** Sites at real postcodes, more where more people live; every market has each kind, and a depot for parcels. */
+/**
+ * Sites at real postcodes, more where more people live; every market has each kind, and a depot for
+ * parcels.
+ */
 export function makeNetwork(source: Source, chance: Chance, now: Date): Network {
   const at = now.getTime()
   const partners: NewPartner[] = []
@@ -140,7 +143,8 @@ function makeSite({ market, kind, place, number, chance, at }: Making) {
     city: place.city,
     postcode: place.postcode,
     region: place.region,
-    // A few hundred metres from the middle of the postcode, so that sites of a city do not lie on each other.
+    // A few hundred metres from the middle of the postcode, so that sites of a city do not lie on
+    // each other.
     latitude: place.latitude + (chance.next() - 0.5) * 0.05,
     longitude: place.longitude + (chance.next() - 0.5) * 0.05,
     timeZone: zoneOf(market, place),
@@ -180,7 +184,10 @@ function hoursOf(market: string): { weekday: number; windows: [string, string][]
   }))
 }
 
-/** The United States alone have several zones among our places; the longitude tells them apart well enough for a demo. */
+/**
+ * The United States alone have several zones among our places; the longitude tells them apart well
+ * enough for a demo.
+ */
 function zoneOf(market: DemoMarket, { longitude, region }: Place): string {
   if (market.id !== 'US') return market.timeZone
   if (region === 'US-AZ') return 'America/Phoenix'

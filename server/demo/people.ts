@@ -63,7 +63,9 @@ type Adding = {
   readonly add: (seed: Omit<AccountSeed, 'id' | 'createdAt' | 'phone'> & { phone?: string }) => Uuid
 }
 
-/** One of each role a market, so that a visitor can be anybody. @returns those who work at a bench */
+/**
+ * One of each role a market, so that a visitor can be anybody. @returns those who work at a bench
+ */
 function addLeads(
   market: DemoMarket,
   { sites, source, chance, add }: Adding & { readonly sites: readonly DemoSite[] },

@@ -9,7 +9,10 @@ import type { Technician } from './people.ts'
 import type { DemoMarket, Source } from './source.ts'
 import { dayMs, promiseAfter, timesFor } from './times.ts'
 
-/** How many repairs of the past 120 days stand in each stage; the bookings of the coming days are made by the real verb. */
+/**
+ * How many repairs of the past 120 days stand in each stage; the bookings of the coming days are
+ * made by the real verb.
+ */
 const counts: readonly (readonly [Stage, number])[] = [
   ['handedOver', 1_012],
   ['cancelled', 60],
@@ -41,7 +44,9 @@ type Making = {
   readonly now: Date
 }
 
-/** Repairs in every stage: the old ones are done, the young ones wait, are worked on, or are late. */
+/**
+ * Repairs in every stage: the old ones are done, the young ones wait, are worked on, or are late.
+ */
 export function makeRepairs(making: Making): RepairSeed[] {
   const stages = counts.flatMap(([stage, count]) => Array.from({ length: count }, () => stage))
   const counters = new Map<string, number>()
@@ -127,7 +132,10 @@ function likelySymptom(source: Source, category: string, chance: Chance) {
 
 type Fault = { readonly device: DemoDevice; readonly component: string; readonly accident: boolean }
 
-/** Prices of the demo; in the first two years a defect is the seller's to pay, an accident the owner's. */
+/**
+ * Prices of the demo; in the first two years a defect is the seller's to pay, an accident the
+ * owner's.
+ */
 function moneyFor(
   { source, now }: Making,
   { device, component, accident }: Fault,

@@ -50,7 +50,10 @@ const weights: Readonly<Record<string, number>> = {
   GB: 5,
 }
 
-/** What the demo network is made of, from data/: real places, models and troubles, invented people and prices. */
+/**
+ * What the demo network is made of, from data/: real places, models and troubles, invented people
+ * and prices.
+ */
 export function readSource() {
   const markets = readJson<DemoMarket[]>('markets/markets.json').map((market) => ({
     ...market,

@@ -13,7 +13,10 @@ type Timing = {
   readonly market: string
 }
 
-/** Steps some working hours apart, ending some time ago; a done repair ended any day of the past 118. */
+/**
+ * Steps some working hours apart, ending some time ago; a done repair ended any day of the past
+ * 118.
+ */
 export function timesFor(stage: Stage, { declined, chance, now, way, market }: Timing): Date[] {
   const steps = stepsTo(stage, declined)
   const gaps = steps

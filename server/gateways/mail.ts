@@ -9,7 +9,9 @@ export type Letter = {
   readonly reference: string
 }
 
-/** Hands letters to the outside world: `sent`, or `kept` where there is no outside to hand them to. */
+/**
+ * Hands letters to the outside world: `sent`, or `kept` where there is no outside to hand them to.
+ */
 export type Mail = {
   /** @throws Outage when it was not taken, saying whether to try again */
   readonly send: (letter: Letter) => Promise<'sent' | 'kept'>

@@ -24,7 +24,9 @@ export async function aFolder(): Promise<string> {
 
 export const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true })
 
-/** Starts on a folder and waits for the first page. @throws Error with what the server complained of */
+/**
+ * Starts on a folder and waits for the first page. @throws Error with what the server complained of
+ */
 export async function openHouse(folder: string, more: Environment = {}): Promise<House> {
   const began = performance.now()
   const { child, said, ended } = start({

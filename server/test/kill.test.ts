@@ -77,7 +77,8 @@ async function sendAll({ house: { address }, desk, name, onAnswer }: Batch): Pro
         answers.set(n, { status: answer.status, body: await answer.text() })
         onAnswer?.(answers.size)
       } catch {
-        // The server died before it answered: what became of this command is what the repeat must settle.
+        // The server died before it answered: what became of this command is what the repeat must
+        // settle.
       }
     }
   }

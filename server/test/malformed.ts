@@ -144,7 +144,10 @@ const brokenBody: Way = (wrong, _asked, chance) => {
   wrong.raw = chance.pick(brokenBodies)
 }
 
-/** Walks down what the schema knows, whether the example has it or not, and puts the value somewhere there. */
+/**
+ * Walks down what the schema knows, whether the example has it or not, and puts the value somewhere
+ * there.
+ */
 function put(
   body: Json,
   { schema, value, chance }: { schema: Shape; value: Json; chance: Chance },

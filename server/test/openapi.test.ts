@@ -64,7 +64,10 @@ test('every refusal that a route declares has words in every language', () => {
   }
 })
 
-/** Fills each place of a message with a number, so that what it says can be read without knowing its facts. */
+/**
+ * Fills each place of a message with a number, so that what it says can be read without knowing its
+ * facts.
+ */
 function wordsOf(language: (typeof languages)[number], code: string): string {
   const known = Object.keys(en).find((one): one is keyof typeof en => one === code)
   assert.ok(known, code)

@@ -72,7 +72,10 @@ function aStaff(role: RoleName, place: Place, n: number): Somebody {
   return { name: role, place, actor }
 }
 
-/** By the endpoint and the table of roles alone: what must be said, or undefined where it must let pass. */
+/**
+ * By the endpoint and the table of roles alone: what must be said, or undefined where it must let
+ * pass.
+ */
 function refusalByRoles(
   endpoint: Endpoint,
   actor: Actor,
@@ -93,12 +96,13 @@ async function ask(endpoint: Endpoint, who: Somebody) {
   const answer = await it.app.inject(
     callOf(endpoint, filled(endpoint, { things: it.things[target], market: target })),
   )
+  const { statusCode: status, body: text } = answer
   const isProblem = String(answer.headers['content-type']).startsWith('application/problem+json')
   return {
-    status: answer.statusCode,
-    text: answer.body,
+    status,
+    text,
     code: isProblem ? String(answer.json().code) : '',
-    told: `${endpoint.name} as ${who.name} of ${who.place}: ${answer.statusCode} ${answer.body.slice(0, 200)}`,
+    told: `${endpoint.name} as ${who.name} of ${who.place}: ${status} ${text.slice(0, 200)}`,
   }
 }
 
@@ -121,7 +125,8 @@ async function digest(zone: number): Promise<string> {
   const tables = Object.keys(placement).filter((table) => placement[table] === 'zone')
   const parts = tables.map(
     (table) =>
-      `select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from ${table} t where zone = ${zone}`,
+      `select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum
+       from ${table} t where zone = ${zone}`,
   )
   const { rows } = await it.database.pool.query(parts.join(' union all '))
   return rows.map(({ sum }) => sum).join()
@@ -216,7 +221,8 @@ test('whoever holds the permission here is never sent away for want of it', asyn
   }
   const { calls, strangers, forbidden, elsewhere, served } = counts
   t.diagnostic(
-    `${routes.length} routes × ${everybody.length} people: ${calls} calls: ${strangers} strangers (401), ` +
-      `${forbidden} without the permission (403), ${elsewhere} from elsewhere (refused), ${served} let in`,
+    `${routes.length} routes × ${everybody.length} people: ${calls} calls: ` +
+      `${strangers} strangers (401), ${forbidden} without the permission (403), ` +
+      `${elsewhere} from elsewhere (refused), ${served} let in`,
   )
 })

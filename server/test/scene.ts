@@ -20,7 +20,9 @@ const imeis = { IN: '004402452459245', IT: '490154203237518' } as const
 export type Things = Readonly<Record<string, string>>
 export type Scene = Awaited<ReturnType<typeof aScene>>
 
-/** A town with every route, and in two markets two sites and one of everything at the first of them. */
+/**
+ * A town with every route, and in two markets two sites and one of everything at the first of them.
+ */
 export async function aScene() {
   const mail = keptMail
   const it = await town({

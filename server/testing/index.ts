@@ -33,7 +33,10 @@ type Founding = {
   readonly demo?: boolean
 }
 
-/** A town with a database of its own, a clock that stands still, and the API of the modules under test. */
+/**
+ * A town with a database of its own, a clock that stands still, and the API of the modules under
+ * test.
+ */
 export async function town(founding: readonly Route[] | Founding) {
   const { routes, ...ground } = 'routes' in founding ? founding : { routes: founding }
   const { database, clock, engine, faults, folder } = await found(ground)

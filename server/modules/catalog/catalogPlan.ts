@@ -85,8 +85,8 @@ function changeOf(
 }
 
 /**
- * One model from all its rows: the first release, the last end of support, else the first that is known.
- * An empty cell means unknown, so it never wipes out what the database knows.
+ * One model from all its rows: the first release, the last end of support, else the first that is
+ * known. An empty cell means unknown, so it never wipes out what the database knows.
  */
 function mergeModel(group: readonly GoodRow[], before: Model | undefined): Model {
   const all = group.map(({ model }) => model)

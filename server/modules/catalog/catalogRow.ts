@@ -86,7 +86,10 @@ function checkNumbers(cells: Cells['cells'], fault: Report): void {
   if (!['', 'true', 'false'].includes(cells.has_nfc.toLowerCase())) fault('has_nfc', 'fault.yesNo')
 }
 
-/** Lists of variants confuse Indonesia (id) with India (in): what id and name say must fit the market given. */
+/**
+ * Lists of variants confuse Indonesia (id) with India (in): what id and name say must fit the
+ * market given.
+ */
 function checkMarket(cells: Cells['cells'], fault: Report): void {
   const { market, variant, name } = cells
   if (market === '') return

@@ -25,8 +25,8 @@ const faultsShown = 200
 const sampleShown = 50
 
 /**
- * Shows what a file would change and, asked to apply, changes it: all good rows or none, unless faulty
- * rows may be skipped.
+ * Shows what a file would change and, asked to apply, changes it: all good rows or none, unless
+ * faulty rows may be skipped.
  * @throws Refusal forbidden, unreadableFile
  */
 export async function importCatalog(

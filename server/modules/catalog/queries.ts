@@ -50,7 +50,10 @@ export type Wanted = {
   readonly limit: number
 }
 
-/** A short name is nearer to what was typed than a long one; without a search the newest models come first. */
+/**
+ * A short name is nearer to what was typed than a long one; without a search the newest models come
+ * first.
+ */
 function rankOf(isSearch: boolean): RawBuilder<number> {
   return isSearch
     ? sql<number>`length(name)`

@@ -13,13 +13,19 @@ const file = new URL('../../../data/catalog/variantMarkets.json', import.meta.ur
 const all = JSON.parse(readFileSync(file, 'utf8')) as readonly VariantMarket[]
 const byMarket = new Map(all.map((entry) => [entry.market, entry]))
 
-/** The markets of variants that are built for a country: its own, its region's, and those for everywhere. */
+/**
+ * The markets of variants that are built for a country: its own, its region's, and those for
+ * everywhere.
+ */
 export function marketsServing(country: string): string[] {
   const serving = all.filter(({ serves }) => serves === null || serves.includes(country))
   return [...new Set([country, ...serving.map(({ market }) => market)])]
 }
 
-/** Whether a unit built for one market is at home in a country; a market we know nothing of serves only itself. */
+/**
+ * Whether a unit built for one market is at home in a country; a market we know nothing of serves
+ * only itself.
+ */
 export function serves(market: string, country: string): boolean {
   const known = byMarket.get(market)
   return known ? known.serves === null || known.serves.includes(country) : market === country
@@ -30,7 +36,9 @@ export function sameRegion(a: string, b: string): boolean {
   return a === b || all.some(({ region }) => region?.includes(a) && region.includes(b))
 }
 
-/** What a variant's own id says about its market: `umi_eea_global` says EEA; most ids say nothing. */
+/**
+ * What a variant's own id says about its market: `umi_eea_global` says EEA; most ids say nothing.
+ */
 export function marketInVariant(id: string): string | undefined {
   const parts = id.toLowerCase().split('_').slice(1)
   return all.find(({ codes }) => codes.some((code) => parts.includes(code)))?.market

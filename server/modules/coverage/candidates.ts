@@ -7,8 +7,8 @@ const kindOrder = [
 ] as const satisfies readonly LawRow['kind'][]
 
 /**
- * The rules that could speak: of each kind one for the market of the sale, and one for the market asked in
- * where that is another. The more exactly a row names what is asked, the better it speaks.
+ * The rules that could speak: of each kind one for the market of the sale, and one for the market
+ * asked in where that is another. The more exactly a row names what is asked, the better it speaks.
  */
 export function candidatesFor(asked: Asked, terms: Pick<LawTerms, 'rows'>): LawRow[] {
   const markets = [...new Set([asked.market, asked.device.soldInMarket])]

@@ -12,8 +12,8 @@ import type { RemedyRow, Terms } from './terms.ts'
 export const noRule = 'none'
 
 /**
- * Who pays what, by which rule: the same answer for the same question and terms. It knows kinds of rules,
- * never a country; every period, text and remedy is a row of the terms.
+ * Who pays what, by which rule: the same answer for the same question and terms. It knows kinds of
+ * rules, never a country; every period, text and remedy is a row of the terms.
  */
 export function decide(asked: Asked, terms: Terms, say: Say): Decision {
   const judged = candidatesFor(asked, terms).map((row) => judge(row, asked, { terms, say }))
@@ -41,7 +41,10 @@ export function decide(asked: Asked, terms: Terms, say: Say): Decision {
   }
 }
 
-/** Both pay all, so the surer one is better, then the one that the law backs with remedies, then the longer. */
+/**
+ * Both pay all, so the surer one is better, then the one that the law backs with remedies, then the
+ * longer.
+ */
 function betterFirst(a: Judged, b: Judged): number {
   const legal = ({ row }: Judged) => (row.kind === 'legal_guarantee' ? 1 : 0)
   const end = ({ promise }: Judged) => promise.endsOn ?? ''

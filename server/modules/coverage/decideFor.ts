@@ -25,7 +25,10 @@ type About<K extends boolean> = {
   readonly keep?: K
 }
 
-/** Decides about a subject, and keeps question, terms and answer so that it can be asked again; `keep: false` only answers. */
+/**
+ * Decides about a subject, and keeps question, terms and answer so that it can be asked again;
+ * `keep: false` only answers.
+ */
 export async function decideFor<const K extends boolean = true>(
   ctx: Context,
   { subject, question, keep }: About<K>,

@@ -105,7 +105,8 @@ function excludes({ market, fault }: Asked, causes: LawTerms['causes']): boolean
 
 function why(row: LawRow, { device, fault }: Asked, period: Period | undefined): Reason {
   const extension = period?.extended
-  // Until the promise's own end the rule itself speaks, and only to that day; then what extended it.
+  // Until the promise's own end the rule itself speaks, and only to that day; then what extended
+  // it.
   const isExtended = extension ? fault.reportedOn > extension.from : false
   const values = {
     endsOn: (isExtended ? period?.endsOn : (extension?.from ?? period?.endsOn)) ?? '',
@@ -119,7 +120,10 @@ function why(row: LawRow, { device, fault }: Asked, period: Period | undefined):
   return { key: row.text, values }
 }
 
-/** An accident is not covered whatever the period may be; that a promise ended is as sure as its period. */
+/**
+ * An accident is not covered whatever the period may be; that a promise ended is as sure as its
+ * period.
+ */
 function isCertainNo({ key }: Reason, row: LawRow): boolean {
   const byPeriod: readonly Reason['key'][] = [
     'because.ended',

@@ -5,7 +5,8 @@ import { refusals } from './refusals.ts'
 import type { LawTerms } from './terms.ts'
 
 /**
- * What the shape of a question cannot say: that its days, currency, markets and plans fit each other.
+ * What the shape of a question cannot say: that its days, currency, markets and plans fit each
+ * other.
  * @throws Refusal unknownMarket, datesOutOfOrder, wrongCurrency, unknownPlan, each with its field
  */
 export async function mustBeSound(

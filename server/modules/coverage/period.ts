@@ -8,7 +8,9 @@ export type Period = {
   readonly endsOn: Day
   /** Where the law presumes that a fault was there from the start: the last such day. */
   readonly presumedUntil: Day | null
-  /** The extension that a repair under it brought, and where the promise would have ended without. */
+  /**
+   * The extension that a repair under it brought, and where the promise would have ended without.
+   */
   readonly extended: { readonly by: Extension; readonly from: Day } | null
 }
 

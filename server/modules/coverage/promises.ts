@@ -8,7 +8,10 @@ import { askAbout } from './questionFor.ts'
 
 export type Promises = Pick<Decision, 'promises' | 'confidence'>
 
-/** What is owed to a device today for a defect of the device itself; parts with a period of their own are not in it. */
+/**
+ * What is owed to a device today for a defect of the device itself; parts with a period of their
+ * own are not in it.
+ */
 export async function promisesOf(ctx: Context, device: Device): Promise<Promises> {
   const reportedOn = dayIn(ctx)
   const question = askAbout(ctx, {

@@ -14,8 +14,8 @@ export type Trouble = {
 }
 
 /**
- * The question about a device's trouble in the market of the request; undefined where nobody knows when it
- * was delivered, for then no promise has a beginning.
+ * The question about a device's trouble in the market of the request; undefined where nobody knows
+ * when it was delivered, for then no promise has a beginning.
  */
 export async function questionFor(
   ctx: Pick<Context, 'market'>,

@@ -6,7 +6,10 @@ import { isDay } from '#shared/days'
 import { format, type Language, localeOf } from '#shared/messages'
 import { lawTexts, type TextKey } from './terms.ts'
 
-/** Words in the language of whoever asks: a text of the law, or one of ours. Days and countries come as codes. */
+/**
+ * Words in the language of whoever asks: a text of the law, or one of ours. Days and countries come
+ * as codes.
+ */
 export type Say = (key: CoverageText | TextKey, values?: Readonly<Record<string, string>>) => string
 
 const words: Readonly<Record<Language, Readonly<Record<CoverageText, string>>>> = { en, hi, it, zh }

@@ -24,7 +24,10 @@ export const deviceCard = z.object({
   market: marketCode,
   soldInMarket: marketCode,
   deliveredOn: daySchema.nullable(),
-  /** Sold in another region than the one asked in, or built for another one; `builtFor` may be a region. */
+  /**
+   * Sold in another region than the one asked in, or built for another one; `builtFor` may be a
+   * region.
+   */
   mismatch: z
     .object({ soldIn: z.string(), askedIn: z.string(), builtFor: z.string().nullable() })
     .nullable(),

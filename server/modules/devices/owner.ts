@@ -25,7 +25,10 @@ export async function ownerOf(
   return row && { account: row.account, accountZone: row.accountZone, name: row.name }
 }
 
-/** Ends the time of the owner so far and begins that of the new one; the same owner again changes nothing. */
+/**
+ * Ends the time of the owner so far and begins that of the new one; the same owner again changes
+ * nothing.
+ */
 export async function setOwner(ctx: Context, device: Device, owner: Owner): Promise<void> {
   mustBeHere(ctx, device)
   const now = await currentOwnership(ctx, device)

@@ -34,7 +34,10 @@ export async function fitPart(ctx: Context, device: Device, part: FittingPart): 
 
 export type RemovedPart = { readonly component: string; readonly sku?: string | undefined }
 
-/** Ends what is fitted as the component, of this kind where one is named; a part that was there from the factory has no row. */
+/**
+ * Ends what is fitted as the component, of this kind where one is named; a part that was there from
+ * the factory has no row.
+ */
 export async function removePart(ctx: Context, device: Device, part: RemovedPart): Promise<void> {
   mustBeHere(ctx, device)
   const { component, sku } = part

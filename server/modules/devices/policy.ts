@@ -15,7 +15,9 @@ export function mustWorkHere(ctx: Context, permission: string): void {
   if (!worksIn(ctx, permission, ctx.market)) throw coreRefusals.forbidden({ permission })
 }
 
-/** Staff see the devices of their markets, owners their own; any other is as if it did not exist. */
+/**
+ * Staff see the devices of their markets, owners their own; any other is as if it did not exist.
+ */
 export async function mustSee(ctx: Context, device: Device): Promise<void> {
   const market = ctx.marketOf(device.zone)
   if (market !== undefined && worksIn(ctx, 'devices.get', market)) return

@@ -8,8 +8,8 @@ export type ReadIdentifier = Identifier & { readonly note: string | null }
 const readMax = 10
 
 /**
- * The identifiers in what was typed, pasted or scanned: those that are right, or the refusal that says
- * what is wrong with the first.
+ * The identifiers in what was typed, pasted or scanned: those that are right, or the refusal that
+ * says what is wrong with the first.
  * @throws Refusal unreadable, wrongCheckDigit
  */
 export function mustRead(text: string, field: string): ReadIdentifier[] {

@@ -68,7 +68,10 @@ export async function registerDevice(ctx: Context, values: DeviceValues): Promis
   return device
 }
 
-/** In the order of the keys, so that two who register the same numbers never wait for each other in a ring. */
+/**
+ * In the order of the keys, so that two who register the same numbers never wait for each other in
+ * a ring.
+ */
 async function claimAll(ctx: Context, identifiers: readonly Identifier[], id: Uuid): Promise<void> {
   for (const key of identifiers.map(directoryKey).toSorted()) {
     if (!(await claim(ctx, key, id))) throw refusals.alreadyKnown({ field: 'identifiers' })

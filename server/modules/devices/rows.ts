@@ -64,7 +64,10 @@ export async function beginPart(ctx: Context, device: Uuid, part: NewPart): Prom
 
 type Fitted = { readonly component: string; readonly sku?: string | undefined }
 
-/** Ends what was fitted as a component before this moment: parts of one repair go in together. @returns how many */
+/**
+ * Ends what was fitted as a component before this moment: parts of one repair go in together.
+ * @returns how many
+ */
 export async function endParts(
   ctx: Context,
   device: Uuid,
@@ -85,7 +88,10 @@ export async function endParts(
 
 type Change = { readonly owner?: string; readonly lastFour?: string }
 
-/** Counts the change of a device and, where an owner or number changed, writes anew by what it is found. */
+/**
+ * Counts the change of a device and, where an owner or number changed, writes anew by what it is
+ * found.
+ */
 export async function touch(ctx: Context, device: Device, change: Change = {}): Promise<void> {
   mustBeHere(ctx, device)
   const { zone, id } = device

@@ -8,7 +8,10 @@ import type { Condition, Seller } from './device.ts'
 import { directoryKey, type Identifier } from './readText.ts'
 import { searchLexemes } from './rows.ts'
 
-/** A valid number of the range for tests, which no sold device has: its first two digits are 00 (GSMA TS.06). */
+/**
+ * A valid number of the range for tests, which no sold device has: its first two digits are 00
+ * (GSMA TS.06).
+ */
 export function demoImei(n: number): string {
   const digits = `001${String(n).padStart(11, '0')}`
   return digits + luhnDigit(digits)
@@ -42,7 +45,8 @@ type Made = DeviceSeed & { readonly id: Uuid }
 const batchRows = 500
 
 /**
- * Many devices with their numbers, owners and directory entries, in statements of up to 500 rows each.
+ * Many devices with their numbers, owners and directory entries, in statements of up to 500 rows
+ * each.
  * @returns the ids, in the order of the rows
  */
 export async function insertDevices(
@@ -125,7 +129,10 @@ function lexemesOf({ zone, model, owner, identifiers }: Made): string {
 type Type = 'int' | 'bigint' | 'text' | 'uuid' | 'date' | 'boolean' | 'timestamptz' | 'lexemes'
 type Columns = Readonly<Record<string, readonly [Type, readonly unknown[]]>>
 
-/** One parameter a column: PostgreSQL unnests them side by side, which costs a tenth of a parameter a cell. */
+/**
+ * One parameter a column: PostgreSQL unnests them side by side, which costs a tenth of a parameter
+ * a cell.
+ */
 async function insertColumns({ db }: Writing, table: string, columns: Columns): Promise<void> {
   const named = Object.entries(columns)
   if (named[0]?.[1][1].length === 0) return

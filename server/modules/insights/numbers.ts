@@ -8,7 +8,9 @@ import type { insights } from './contract.ts'
 type Numbers = Output<typeof insights.numbers>
 const hourMs = 3_600_000
 
-/** The repairs of a market over time, for whoever may see them; each figure over what they may see. */
+/**
+ * The repairs of a market over time, for whoever may see them; each figure over what they may see.
+ */
 export async function readNumbers(
   ctx: Context,
   { days }: Input<typeof insights.numbers>,

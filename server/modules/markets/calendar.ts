@@ -14,8 +14,9 @@ const calendarsMax = 500
 const calendars = new WeakMap<Holidays, Map<string, WorkingCalendar>>()
 
 /**
- * The working calendar of the market, or of a site in it. Equal questions get the same object while the
- * holidays stand, because shared/workingTime remembers the days it has worked out by that object.
+ * The working calendar of the market, or of a site in it. Equal questions get the same object while
+ * the holidays stand, because shared/workingTime remembers the days it has worked out by that
+ * object.
  */
 export async function calendarOf(
   ctx: Asking,

@@ -26,7 +26,9 @@ export const marketView = z.object({
   currency: z.string(),
   languages: z.array(z.string()),
   timeZone: z.string(),
-  /** The standard rate today, in hundredths of a per cent; null where it varies inside the market. */
+  /**
+   * The standard rate today, in hundredths of a per cent; null where it varies inside the market.
+   */
   taxName: z.string(),
   taxBasisPoints: z.number().int(),
   lineUp: z.array(lineUpView),

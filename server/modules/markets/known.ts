@@ -28,7 +28,10 @@ export async function getMarket(ctx: Asking, id: string = ctx.market): Promise<M
   })
 }
 
-/** The rate for a class of lines on a day: of the rows that name the class, the latest to have begun. */
+/**
+ * The rate for a class of lines on a day: of the rows that name the class, the latest to have
+ * begun.
+ */
 export async function taxOn(ctx: Asking, lineClass: LineClass, day: Day): Promise<Tax> {
   const rows = await taxes.get(ctx.now, ctx.market, () => queries.taxesOf(ctx, ctx.market))
   const row = rows.find((tax) => tax.effectiveFrom <= day && tax.appliesTo.includes(lineClass))

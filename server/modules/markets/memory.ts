@@ -9,8 +9,8 @@ export type Memory<T> = {
 }
 
 /**
- * Remembers what a reference table said for a minute of the caller's clock. A stale value is handed to
- * `read`, which may keep it: then whoever remembers things by that object goes on doing so.
+ * Remembers what a reference table said for a minute of the caller's clock. A stale value is handed
+ * to `read`, which may keep it: then whoever remembers things by that object goes on doing so.
  */
 export function memory<T>(): Memory<T> {
   const kept = new Map<string, Kept<T>>()

@@ -8,8 +8,8 @@ import { type ShippedMarket, shippedHolidays, shippedMarkets, shippedPromises } 
 type Loading = { readonly db: Kysely<AnyTables>; readonly now: Date }
 
 /**
- * Brings data/markets into the database; repeatable. Names, taxes and holidays follow the files; the
- * line-up and the promises are only founded by them, for people change those.
+ * Brings data/markets into the database; repeatable. Names, taxes and holidays follow the files;
+ * the line-up and the promises are only founded by them, for people change those.
  */
 export async function loadMarkets({ db, now }: Loading): Promise<void> {
   await rows.putMarkets({ db }, shippedMarkets)
@@ -37,7 +37,10 @@ function lineUpOf({ id: market, lineUp }: ShippedMarket, now: Date) {
   })
 }
 
-/** A region's days are written out whole: those of the market without what it does not keep, and its own. */
+/**
+ * A region's days are written out whole: those of the market without what it does not keep, and its
+ * own.
+ */
 function holidayRows(market: string) {
   const { days, regions } = shippedHolidays(market)
   const ofRegions = regions.flatMap(({ region, added, notObserved }) => {

@@ -53,7 +53,9 @@ const holidaysSchema = z.object({
 })
 export type ShippedHolidays = z.infer<typeof holidaysSchema>
 
-/** The markets of data/markets: the file is the truth for what a market is, the table only holds it. */
+/**
+ * The markets of data/markets: the file is the truth for what a market is, the table only holds it.
+ */
 export const shippedMarkets: readonly ShippedMarket[] = read('markets.json', z.array(marketSchema))
 
 export function shippedPromises(): readonly ShippedPromise[] {

@@ -57,7 +57,10 @@ export type MarketTables = {
   'markets.servicePromise': ServicePromiseTable
 }
 
-/** The transaction, narrowed to the tables of this module; all of them are reference tables, without zone. */
+/**
+ * The transaction, narrowed to the tables of this module; all of them are reference tables, without
+ * zone.
+ */
 export function tables({ db }: Pick<Context, 'db'>): Kysely<MarketTables> {
   return db
 }

@@ -7,7 +7,9 @@ const timeZones = new Map(shippedMarkets.map(({ id, timeZone }) => [id, timeZone
 
 type Here = Pick<Context, 'market' | 'now'>
 
-/** What the clocks of the market show; needs no database, for a market never changes its time zone. */
+/**
+ * What the clocks of the market show; needs no database, for a market never changes its time zone.
+ */
 export function marketTime(ctx: Here, at: Date = ctx.now): Temporal.ZonedDateTime {
   const timeZone = timeZones.get(ctx.market)
   invariant(timeZone, `no time zone for the market ${ctx.market}`)

@@ -7,7 +7,10 @@ import { isLanguage, type Language } from '#shared/messages'
 import { notify } from './notify.ts'
 import { sendOne } from './send.ts'
 
-/** Letters leave right after the commit that wrote them; people's codes and links become letters here. */
+/**
+ * Letters leave right after the commit that wrote them; people's codes and links become letters
+ * here.
+ */
 export function makeListeners({ mail }: { readonly mail: Mail }): readonly Listener[] {
   return [
     {

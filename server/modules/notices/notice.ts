@@ -10,7 +10,10 @@ export type Template = NoticeText extends infer Key
     : never
   : never
 
-/** They open a door to whoever reads them: staff never see them, and nothing of them stays once they are sent. */
+/**
+ * They open a door to whoever reads them: staff never see them, and nothing of them stays once they
+ * are sent.
+ */
 const secrets: readonly Template[] = ['signInCode', 'invite']
 
 export function isSecret(template: string): boolean {

@@ -30,7 +30,10 @@ export async function claim(ctx: Context, id: Uuid): Promise<NoticeRow | undefin
 
 const twoDaysMs = 172_800_000
 
-/** Locks letters that are due again; the last attempt is 17 hours after the first, so older ones need no look. */
+/**
+ * Locks letters that are due again; the last attempt is 17 hours after the first, so older ones
+ * need no look.
+ */
 export async function claimDue(ctx: Context, limit: number): Promise<NoticeRow[]> {
   return tables(ctx)
     .selectFrom('notices.notice')

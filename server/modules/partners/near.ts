@@ -18,7 +18,10 @@ export type NearestWanted = Whereabouts & {
   readonly limit: number
 }
 
-/** The sites of this zone's market that do such work, nearest first; an unknown place gets the biggest cities. */
+/**
+ * The sites of this zone's market that do such work, nearest first; an unknown place gets the
+ * biggest cities.
+ */
 export async function nearestSites(ctx: Context, wanted: NearestWanted): Promise<NearSite[]> {
   const { service, category, limit } = wanted
   const point = await findPoint(ctx, wanted)
@@ -36,7 +39,9 @@ export function withDistance(
   return { ...site, distanceKm: point ? kmBetween(point, site) : null }
 }
 
-/** Where somebody is: as measured, else by postcode or its beginning, else by the name of the city. */
+/**
+ * Where somebody is: as measured, else by postcode or its beginning, else by the name of the city.
+ */
 export async function findPoint(ctx: Context, where: Whereabouts): Promise<Point | undefined> {
   const { near, latitude, longitude } = where
   if (latitude !== undefined && longitude !== undefined) return { latitude, longitude }

@@ -1,13 +1,17 @@
 const withDigit = /(?=[a-z]*\d)[a-z\d]+(?: \d[a-z]{2}(?![a-z\d]))?/iu
 
-/** The postcode in what a person typed: `MG Road, 560001 Bengaluru`; British ones keep their two halves joined. */
+/**
+ * The postcode in what a person typed: `MG Road, 560001 Bengaluru`; British ones keep their two
+ * halves joined.
+ */
 export function readPostcode(text: string): string | undefined {
   // An Indian PIN is often written in two groups of three.
   const words = text
     .normalize('NFKC')
     .trim()
     .replace(/\b(\d{3}) (\d{3})\b/g, '$1$2')
-  // A house number is shorter than any code of digits alone; a British outward code has two characters.
+  // A house number is shorter than any code of digits alone; a British outward code has two
+  // characters.
   const found = words
     .split(/[,;]/)
     .toReversed()
@@ -16,7 +20,9 @@ export function readPostcode(text: string): string | undefined {
   return codes.find((code) => (/^\d+$/.test(code) ? code.length >= 5 : /^[A-Z]{1,2}\d/.test(code)))
 }
 
-/** The part that says roughly where: the letters before the first digit, else the first two digits. */
+/**
+ * The part that says roughly where: the letters before the first digit, else the first two digits.
+ */
 export function areaOf(postcode: string): string {
   return /^[A-Z]+/.exec(postcode)?.[0] ?? postcode.slice(0, 2)
 }

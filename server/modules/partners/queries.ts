@@ -70,7 +70,10 @@ function citySizes(ctx: Context) {
     .as('city')
 }
 
-/** Grows with the distance: its square on a plane that touches the globe at the point, in millionths of a degree. */
+/**
+ * Grows with the distance: its square on a plane that touches the globe at the point, in millionths
+ * of a degree.
+ */
 function nearness({ latitude, longitude }: Point): RawBuilder<number> {
   const [lat, lon] = [Math.round(latitude * 1e6), Math.round(longitude * 1e6)]
   const shrink = Math.cos((latitude * Math.PI) / 180)

@@ -11,7 +11,9 @@ import { tables } from './tables.ts'
 const codeMinutes = 10
 const attemptsMax = 5
 
-/** Sends a code to an owner's address; the answer is the same whether or not the address is known. */
+/**
+ * Sends a code to an owner's address; the answer is the same whether or not the address is known.
+ */
 export async function requestCode(
   ctx: Context,
   { email }: Input<typeof people.requestCode>,
@@ -27,7 +29,8 @@ export async function requestCode(
     .values({ zone: ctx.zone, email, ...values })
     .onConflict((conflict) => conflict.columns(['zone', 'email']).doUpdateSet(values))
     .execute()
-  // The fact carries the code sealed: whoever sends the message opens it, and nobody who reads the log can.
+  // The fact carries the code sealed: whoever sends the message opens it, and nobody who reads the
+  // log can.
   const asked = publicId('cod', ctx.zone, newUuid(ctx.now.getTime()))
   await ctx.record('people.codeRequested', asked, {
     email: ctx.house.seal.close(email),
@@ -52,7 +55,10 @@ export async function confirmCode(
   return openSession(ctx, account)
 }
 
-/** A code works once; after five wrong tries it is worth nothing, and the tries are kept although we refuse. */
+/**
+ * A code works once; after five wrong tries it is worth nothing, and the tries are kept although we
+ * refuse.
+ */
 async function mustMatch(ctx: Context, email: string, code: string): Promise<void> {
   const right = await tables(ctx)
     .deleteFrom('people.emailCode')

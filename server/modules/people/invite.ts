@@ -15,7 +15,10 @@ import { type AccountRow, tables } from './tables.ts'
 
 const inviteDays = 7
 
-/** Makes the account and a link that works once; the link is shown to the inviter and sent to the invited. */
+/**
+ * Makes the account and a link that works once; the link is shown to the inviter and sent to the
+ * invited.
+ */
 export async function invitePerson(
   ctx: Context,
   { email, name, grants }: Input<typeof people.invite>,

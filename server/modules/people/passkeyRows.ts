@@ -20,7 +20,10 @@ export async function keepChallenge(
   return publicId('pkc', ctx.zone, id)
 }
 
-/** Takes the challenge away: a second try needs a new one. For registration it must be the same account's. */
+/**
+ * Takes the challenge away: a second try needs a new one. For registration it must be the same
+ * account's.
+ */
 export async function challengeAt(
   ctx: Context,
   id: string,

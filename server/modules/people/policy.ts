@@ -8,7 +8,10 @@ type Given = {
   readonly site: string | null
 }
 
-/** Nobody gives away more than they hold: each permission of each role given must be theirs where it is given. */
+/**
+ * Nobody gives away more than they hold: each permission of each role given must be theirs where it
+ * is given.
+ */
 export function mustCover(ctx: Context, grants: readonly Given[]): void {
   for (const { role, market, site } of grants) {
     const covered =

@@ -13,7 +13,10 @@ export function secondFactorUri(secret: string, account: string): string {
   return totp(secret, account).toString()
 }
 
-/** The time step of a right code, one step early or late allowed; undefined for a wrong one (RFC 6238). */
+/**
+ * The time step of a right code, one step early or late allowed; undefined for a wrong one (RFC
+ * 6238).
+ */
 export function acceptedStep(secret: string, code: string, now: Date): number | undefined {
   const delta = totp(secret, '').validate({ token: code, timestamp: now.getTime(), window: 1 })
   return delta === null ? undefined : Math.floor(now.getTime() / 1_000 / periodSeconds) + delta

@@ -34,7 +34,9 @@ export function toCsv(rows: readonly RepairRowView[], language: Language): strin
   return `\uFEFF${[head, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
 }
 
-/** A cell that begins like a formula is made text, so that no spreadsheet runs what an owner typed. */
+/**
+ * A cell that begins like a formula is made text, so that no spreadsheet runs what an owner typed.
+ */
 function quoted(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

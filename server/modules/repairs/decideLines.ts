@@ -25,7 +25,10 @@ export type DecidedLines = {
   readonly decision: Uuid | null
 }
 
-/** Who pays which line: decided by the promises of the device; a unit we know nothing of is its owner's to pay. */
+/**
+ * Who pays which line: decided by the promises of the device; a unit we know nothing of is its
+ * owner's to pay.
+ */
 export async function decideLines(
   ctx: Context,
   repair: RepairRow,

@@ -10,7 +10,10 @@ import * as rows from './rows.ts'
 import { closeOpenEstimate } from './estimateRows.ts'
 import { mustKnowSymptom } from './unit.ts'
 
-/** Writes down what was found. A second look during the repair leads back here, and to a new estimate. */
+/**
+ * Writes down what was found. A second look during the repair leads back here, and to a new
+ * estimate.
+ */
 export async function diagnoseRepair(
   ctx: Context,
   input: Input<typeof repairs.diagnose>,

@@ -51,7 +51,10 @@ export async function closeOpenEstimate(
 
 type Answered = { readonly state: 'accepted' | 'declined'; readonly reason: string | null }
 
-/** One answer an estimate: of accept and decline pressed at once the first holds. @throws Refusal estimateClosed */
+/**
+ * One answer an estimate: of accept and decline pressed at once the first holds. @throws Refusal
+ * estimateClosed
+ */
 export async function answer(
   ctx: Context,
   { repair, estimate }: { readonly repair: RepairRow; readonly estimate: Id<'est'> },

@@ -4,7 +4,10 @@ import { waitFor } from './promise.ts'
 import * as rows from './rows.ts'
 import type { RepairRow } from './tables.ts'
 
-/** An estimate that nobody answered is declined by the clock: the device goes back unless somebody speaks. */
+/**
+ * An estimate that nobody answered is declined by the clock: the device goes back unless somebody
+ * speaks.
+ */
 export async function expireEstimate(ctx: Context, repair: RepairRow): Promise<void> {
   await closeOpenEstimate(ctx, repair, 'expired')
   if (repair.stage !== 'estimated') return

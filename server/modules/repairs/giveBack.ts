@@ -64,7 +64,10 @@ export async function returnUnrepaired(
   return presentRepair(ctx, moved)
 }
 
-/** Another unit goes to the owner; it has a passport of its own, and the old one's ownership ends with it. */
+/**
+ * Another unit goes to the owner; it has a passport of its own, and the old one's ownership ends
+ * with it.
+ */
 export async function replaceUnit(
   ctx: Context,
   input: Input<typeof repairs.replace>,

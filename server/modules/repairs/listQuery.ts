@@ -36,7 +36,10 @@ export async function repairsPage(
     .execute()
 }
 
-/** What needs our hand first: ours before the owner's turn, then the nearest promise, then what waits longest. */
+/**
+ * What needs our hand first: ours before the owner's turn, then the nearest promise, then what
+ * waits longest.
+ */
 export async function urgentRepairs(
   ctx: Context,
   { filters, scope, limit }: Wanted,

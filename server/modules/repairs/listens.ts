@@ -46,7 +46,8 @@ const tellings: Readonly<Record<string, Telling>> = {
   },
   'repairs.expired': async () => ({ template: 'estimateExpired', values: {} }),
   'repairs.promiseMoved': async (ctx, repair, { data }) => {
-    // The first promise comes with the booking, and a pause is seen on the page: neither needs a message.
+    // The first promise comes with the booking, and a pause is seen on the page: neither needs a
+    // message.
     if (data['from'] === null || data['to'] === null || data['cause'] === 'received')
       return undefined
     const { timeZone } = await where(ctx, repair)

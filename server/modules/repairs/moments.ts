@@ -3,7 +3,10 @@ import type { Language } from '#shared/messages'
 import { sayKey } from './say.ts'
 import type { TrackView } from './views.ts'
 
-/** Which facts an owner sees on the time line, and what kind of moment each is. Notes of staff are not among them. */
+/**
+ * Which facts an owner sees on the time line, and what kind of moment each is. Notes of staff are
+ * not among them.
+ */
 const shown: Readonly<Record<string, TrackView['moments'][number]['kind']>> = {
   booked: 'stage',
   takenIn: 'stage',

@@ -18,7 +18,9 @@ type Work = Options['work']
 
 const counterChoices = 4
 
-/** Every way to get it fixed that this market offers, side by side, with what the owner would pay. */
+/**
+ * Every way to get it fixed that this market offers, side by side, with what the owner would pay.
+ */
 export async function repairOptions(ctx: Context, asked: Asked): Promise<Options> {
   const unit = await findUnit(ctx, asked)
   const symptom = await mustKnowSymptom(ctx, asked.symptom)
@@ -44,7 +46,10 @@ type Trouble = {
   readonly component: Parameters<typeof repairPrice>[1]['component']
 }
 
-/** What this repair usually takes here: nothing, where we have no price and only a diagnosis can tell. */
+/**
+ * What this repair usually takes here: nothing, where we have no price and only a diagnosis can
+ * tell.
+ */
 async function usualWork(ctx: Context, { unit, component }: Trouble): Promise<Work> {
   const price = await repairPrice(ctx, { model: unit.model.id, component })
   if (!price) return []
@@ -91,7 +96,10 @@ async function coverageOf(ctx: Context, { device }: Unit, { component, cause, wo
   return { covered, because, coveredUntil: speaking?.endsOn ?? null, decision }
 }
 
-/** What rests on a rule that nobody has verified is not promised: a person looks before anything is charged. */
+/**
+ * What rests on a rule that nobody has verified is not promised: a person looks before anything is
+ * charged.
+ */
 function coveredBy({ confidence, owner }: Decision, othersPay: boolean): Options['covered'] {
   if (!othersPay) return 'no'
   if (confidence === 'unverified') return 'unknown'
@@ -151,7 +159,10 @@ async function counterOptions(
 
 const reachKm = 60
 
-/** Nobody drives past the nearest centre to one far away; where all are far, the nearest is still shown. */
+/**
+ * Nobody drives past the nearest centre to one far away; where all are far, the nearest is still
+ * shown.
+ */
 function withinReach<S extends { readonly distanceKm: number | null }>(
   sites: readonly S[],
 ): readonly S[] {

@@ -8,7 +8,9 @@ import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import { tables } from './tables.ts'
 
-/** Writes down what was paid at the counter: never more than is open, also when two press at once. */
+/**
+ * Writes down what was paid at the counter: never more than is open, also when two press at once.
+ */
 export async function payRepair(
   ctx: Context,
   input: Input<typeof repairs.pay>,

@@ -19,7 +19,10 @@ const kinds = [
   { mediaType: 'image/webp', begins: [0x57, 0x45, 0x42, 0x50], at: 8 },
 ] as const
 
-/** Keeps a photo untouched. Its chain covers the photo before it, so that none can be swapped or dropped unseen. */
+/**
+ * Keeps a photo untouched. Its chain covers the photo before it, so that none can be swapped or
+ * dropped unseen.
+ */
 export async function addPhoto(
   ctx: Context,
   input: Input<typeof repairs.addPhoto>,

@@ -9,8 +9,9 @@ const coreRefusals = defineRefusals('core', { forbidden: 'forbidden' })
 export type Scope = { readonly sites: readonly Uuid[] | null; readonly technician: Uuid | null }
 
 /**
- * What of a market's repairs an actor may see: those of their sites; null means every site. Somebody who
- * only works at the bench of a site sees that site. Nothing at all is an empty list of sites.
+ * What of a market's repairs an actor may see: those of their sites; null means every site.
+ * Somebody who only works at the bench of a site sees that site. Nothing at all is an empty list of
+ * sites.
  */
 export function visibleRepairs(ctx: Context, permission: string): Scope {
   const sites = sitesFor(ctx.actor, permission, ctx.market)
@@ -22,7 +23,10 @@ export function mustSee(ctx: Context, repair: RepairRow): void {
   if (!mayServe(ctx, repair, 'repairs.get')) throw refusals.notFound()
 }
 
-/** @throws Refusal notFound to whoever may not even see it, notYours to whoever may see but not do this */
+/**
+ * @throws Refusal notFound to whoever may not even see it, notYours to whoever may see but not do
+ * this
+ */
 export function mustServe(ctx: Context, repair: RepairRow, permission: string): void {
   mustSee(ctx, repair)
   if (!mayServe(ctx, repair, permission)) throw refusals.notYours()
@@ -38,7 +42,10 @@ export function mustServeSite(ctx: Context, site: string, permission: string): v
     throw refusals.notYours({ field: 'site' })
 }
 
-/** What a market keeps for its staff is theirs who work in it, at whichever site. @throws Refusal forbidden */
+/**
+ * What a market keeps for its staff is theirs who work in it, at whichever site. @throws Refusal
+ * forbidden
+ */
 export function mustWorkInMarket(ctx: Context, permission: string): void {
   if (sitesFor(ctx.actor, permission, ctx.market)?.length === 0)
     throw coreRefusals.forbidden({ permission })

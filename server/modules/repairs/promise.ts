@@ -7,7 +7,10 @@ import { idOf } from './rows.ts'
 import { pausesOf } from './queries.ts'
 import { type RepairChange, type RepairRow, tables } from './tables.ts'
 
-/** When work that begins at `from` is promised to be done: working time of the market, nothing paused. */
+/**
+ * When work that begins at `from` is promised to be done: working time of the market, nothing
+ * paused.
+ */
 export async function promiseFrom(ctx: Context, kind: string, from: Date): Promise<Date> {
   const { workingMinutes } = await servicePromise(ctx, kind)
   return new Date(addWorkingMinutes(await calendarOf(ctx), from.getTime(), workingMinutes))
@@ -33,7 +36,10 @@ export async function promiseNow(ctx: Context, repair: RepairRow): Promise<Date 
   return dueAt === null ? null : new Date(dueAt)
 }
 
-/** Whose turn it is from now on. The clock of the promise pauses for those whom the market's rule names. */
+/**
+ * Whose turn it is from now on. The clock of the promise pauses for those whom the market's rule
+ * names.
+ */
 export async function waitFor(
   ctx: Context,
   repair: RepairRow,
@@ -55,7 +61,9 @@ export async function waitFor(
 
 type Moved = { readonly to: Date | null; readonly cause: string; readonly words: string }
 
-/** Writes down that a promise moved, from what, to what, and why; the same date again is no move. */
+/**
+ * Writes down that a promise moved, from what, to what, and why; the same date again is no move.
+ */
 export async function keepPromiseChange(
   ctx: Context,
   repair: RepairRow,

@@ -64,8 +64,9 @@ type Intake = Pick<
 >
 
 /**
- * A unit that nobody had registered gets its passport when it is first held: what is fitted from now on has
- * a place to be written. When and where it was sold is not known by that, so no promise follows from it.
+ * A unit that nobody had registered gets its passport when it is first held: what is fitted from
+ * now on has a place to be written. When and where it was sold is not known by that, so no promise
+ * follows from it.
  */
 async function passportFor(
   ctx: Context,

@@ -78,7 +78,9 @@ type Promised = {
   readonly promisedAt: Date | null
 }
 
-/** Past its promise by our doing: while the owner's answer or visit is missing nobody else is late. */
+/**
+ * Past its promise by our doing: while the owner's answer or visit is missing nobody else is late.
+ */
 export function isOverdue(repair: Promised, now: Date): boolean {
   return (
     isOpen(repair) &&

@@ -77,8 +77,8 @@ export const moveFacts = {
 type Moved = { readonly change?: RepairChange; readonly facts?: FactData }
 
 /**
- * Makes a move and the changes that come with it in one statement, so that two hands pressing at once
- * cannot both succeed: the second finds the stage already left.
+ * Makes a move and the changes that come with it in one statement, so that two hands pressing at
+ * once cannot both succeed: the second finds the stage already left.
  * @throws Refusal wrongStage, changedMeanwhile
  */
 export async function move(

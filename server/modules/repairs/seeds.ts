@@ -14,7 +14,9 @@ import { type EstimateLine, tables } from './tables.ts'
 
 type Writing = { readonly db: Kysely<AnyTables> }
 
-/** A repair that has come as far as `stage`; what must lie behind it is made up around these values. */
+/**
+ * A repair that has come as far as `stage`; what must lie behind it is made up around these values.
+ */
 export type RepairSeed = {
   readonly zone: number
   readonly market: string

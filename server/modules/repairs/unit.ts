@@ -64,8 +64,8 @@ export async function mustKnowSymptom(ctx: Context, symptom: string) {
 export type Account = { readonly owner: Uuid | null; readonly ownerZone: number | null }
 
 /**
- * The account that will see the repair among its own: whoever books signed in, else the unit's owner, but
- * only if it was reported under their address. A stranger's report stays the stranger's.
+ * The account that will see the repair among its own: whoever books signed in, else the unit's
+ * owner, but only if it was reported under their address. A stranger's report stays the stranger's.
  */
 export async function accountOf(ctx: Context, { device }: Unit, email: string): Promise<Account> {
   if (ctx.actor.kind === 'owner') {

@@ -32,7 +32,10 @@ export async function finishRepair(ctx: Context, input: Finish): Promise<RepairV
   return presentRepair(ctx, await rows.move(ctx, repair, 'finish', { change, facts }))
 }
 
-/** A device whose passport lies in another zone keeps it there: that zone hears of the parts by the fact. */
+/**
+ * A device whose passport lies in another zone keeps it there: that zone hears of the parts by the
+ * fact.
+ */
 async function writePassport(
   ctx: Context,
   repair: RepairRow,
@@ -68,8 +71,8 @@ export async function checkRepair(
 }
 
 /**
- * The work is done and its promise kept or broken, so the clock is not asked again. At the counter it is
- * the owner's turn to come; what goes back by parcel is still ours.
+ * The work is done and its promise kept or broken, so the clock is not asked again. At the counter
+ * it is the owner's turn to come; what goes back by parcel is still ours.
  */
 export function readyToLeave(ctx: Context, { way }: RepairRow): RepairChange {
   return { waitingOn: way === 'parcel' ? 'nobody' : 'owner', waitingSince: ctx.now }

@@ -5,7 +5,10 @@ import { idSchema } from '#shared/ids'
 import { instant, marketCode } from '#shared/views'
 
 export const slotView = z.object({ startsAt: instant, endsAt: instant, free: z.number().int() })
-/** Why a site is closed on a day: what it says itself, or the holiday; empty on its day off in the week; null when open. */
+/**
+ * Why a site is closed on a day: what it says itself, or the holiday; empty on its day off in the
+ * week; null when open.
+ */
 const closed = z.string().nullable()
 export type SlotView = z.infer<typeof slotView>
 

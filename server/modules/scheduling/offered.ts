@@ -13,7 +13,10 @@ export type OpenDay = {
 }
 export type Range = { readonly from: Day; readonly days: number }
 
-/** The places a counter has on these days, taken or not: opening hours, exceptions and holidays of its region. */
+/**
+ * The places a counter has on these days, taken or not: opening hours, exceptions and holidays of
+ * its region.
+ */
 export async function openDays(
   ctx: Context,
   site: Site,

@@ -11,7 +11,10 @@ const minuteMs = 60_000
 
 export type Place = { readonly startsAt: Date; readonly endsAt: Date }
 
-/** The windows that hold on a day: an exception speaks alone, else a holiday closes, else the week decides. */
+/**
+ * The windows that hold on a day: an exception speaks alone, else a holiday closes, else the week
+ * decides.
+ */
 export function windowsOn(calendar: WorkingCalendar, on: Day): readonly Window[] {
   const exception = calendar.exceptions?.[on]
   if (exception) return exception
@@ -22,9 +25,9 @@ export function windowsOn(calendar: WorkingCalendar, on: Day): readonly Window[]
 }
 
 /**
- * The places of a day, by the clock on the wall of the site: from the start of each window, every half hour that
- * still ends in it. Where clocks go forward the skipped times are no places; where they go back each time is
- * offered once.
+ * The places of a day, by the clock on the wall of the site: from the start of each window, every
+ * half hour that still ends in it. Where clocks go forward the skipped times are no places; where
+ * they go back each time is offered once.
  */
 export function placesOn(calendar: WorkingCalendar, on: Day): readonly Place[] {
   const days = remembered.get(calendar) ?? new Map<Day, readonly Place[]>()
@@ -34,7 +37,8 @@ export function placesOn(calendar: WorkingCalendar, on: Day): readonly Place[] {
   return places
 }
 
-// Asking for the zone's clock at every half hour of a fortnight takes milliseconds; calendars in use are few.
+// Asking for the zone's clock at every half hour of a fortnight takes milliseconds; calendars in
+// use are few.
 const remembered = new WeakMap<WorkingCalendar, Map<Day, readonly Place[]>>()
 
 function laidOut(calendar: WorkingCalendar, on: Day): readonly Place[] {

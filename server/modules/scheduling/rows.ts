@@ -7,8 +7,9 @@ import { type Appointment, type NewAppointment, tables } from './tables.ts'
 type Wanted = Place & { readonly site: Uuid; readonly capacity: number }
 
 /**
- * Takes one of the parallel places of a counter. The row is made when the first is taken; the guarded update is
- * what makes it impossible that two win the last one. @returns false when it is full
+ * Takes one of the parallel places of a counter. The row is made when the first is taken; the
+ * guarded update is what makes it impossible that two win the last one. @returns false when it is
+ * full
  */
 export async function occupy(
   ctx: Context,

@@ -14,7 +14,9 @@ const minuteMs = 60_000
 const earliestMinutes = 60
 const searchDays = 14
 
-/** The places that can still be taken, each with how many of it are free; full ones are left out. */
+/**
+ * The places that can still be taken, each with how many of it are free; full ones are left out.
+ */
 export async function slotsOf(ctx: Context, site: Site, range: Range): Promise<SlotDay[]> {
   const days = await openDays(ctx, site, range)
   const bookable = days

@@ -17,7 +17,8 @@ export type Booking = {
 }
 
 /**
- * Books a place at a counter of this zone. Of any number who press at once exactly as many win as there are benches.
+ * Books a place at a counter of this zone. Of any number who press at once exactly as many win as
+ * there are benches.
  * @throws Refusal noSuchSlot when the time is not offered, slotTaken when it is full
  */
 export async function takePlace(
@@ -59,8 +60,9 @@ export async function releasePlace(ctx: Context, appointment: Uuid): Promise<voi
 }
 
 /**
- * Takes the new place, then gives the old one back, so that nobody ends up with none. Use this rather than the two
- * alone: it locks both places in one order. @throws Refusal noSuchSlot, slotTaken
+ * Takes the new place, then gives the old one back, so that nobody ends up with none. Use this
+ * rather than the two alone: it locks both places in one order. @throws Refusal noSuchSlot,
+ * slotTaken
  */
 export async function movePlace(
   ctx: Context,

@@ -5,7 +5,8 @@ import { faultOf } from '../statements.ts'
 test('a statement that gives the zone of each zoned table passes', () => {
   const good = [
     'select * from "repairs"."repair" where "zone" = $1 and "id" = $2',
-    'select r.* from repairs.repair r join repairs.leg l on l.repair = r.id and l.zone = $1 where r.zone = $2',
+    `select r.* from repairs.repair r join repairs.leg l on l.repair = r.id and l.zone = $1
+     where r.zone = $2`,
     'update repairs.repair set stage = $1 where zone = $2 and id = $3',
     'delete from core.delivery where zone = $1',
     'insert into core.counter (zone, name, value) values ($1, $2, $3)',
@@ -33,7 +34,8 @@ test('a statement that leaves a zone open is named with its table', () => {
     ],
     ['update repairs.repair set stage = $1 where id = $2', 'no zone = $n for repairs.repair'],
     [
-      'select * from catalog.model m where exists (select 1 from repairs.repair where model = m.id)',
+      `select * from catalog.model m
+       where exists (select 1 from repairs.repair where model = m.id)`,
       'no zone = $n for repairs.repair',
     ],
     [

@@ -21,7 +21,10 @@ const currencies: Readonly<Record<string, Currency>> = {
   GB: 'GBP',
 }
 
-/** An Italian phone bought in August 2026 whose display fails three months later, changed where a case says so. */
+/**
+ * An Italian phone bought in August 2026 whose display fails three months later, changed where a
+ * case says so.
+ */
 export function aQuestion({
   market = 'IT',
   region,

@@ -88,10 +88,12 @@ test('loading again changes nothing: neither a line-up nor a promise that people
     `update markets.line_up set state = 'paused' where market = 'DE' and service = 'counter'`,
   )
   await it.database.pool.query(
-    `update markets.service_promise set working_minutes = 7 where market = 'DE' and kind = 'parcel'`,
+    `update markets.service_promise set working_minutes = 7
+     where market = 'DE' and kind = 'parcel'`,
   )
-  const count =
-    'select (select count(*) from markets.holiday) as days, (select count(*) from markets.tax) as taxes'
+  const count = `
+    select (select count(*) from markets.holiday) as days,
+      (select count(*) from markets.tax) as taxes`
   const before = await it.database.pool.query(count)
 
   await loadMarkets({ db: it.database.kysely, now: founded })

@@ -37,7 +37,8 @@ test('a tax holds for its classes from its day on', async () => {
 test('the newest rate that has begun counts', async () => {
   forgetKnown()
   await it.database.pool.query(
-    `insert into markets.tax values ('ES', 'es.iva', '2027-01-01', 'IVA', 2200, '["labour"]', 'a test')`,
+    `insert into markets.tax
+     values ('ES', 'es.iva', '2027-01-01', 'IVA', 2200, '["labour"]', 'a test')`,
   )
   await it.inMarket('ES', async (ctx) => {
     assert.equal((await taxOn(ctx, 'labour', day('2026-12-31'))).basisPoints, 2100)

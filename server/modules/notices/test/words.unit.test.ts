@@ -31,7 +31,8 @@ test('every template is written in every language with exactly the values it pro
   const locales: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, hi, it, zh }
   for (const language of languages) {
     for (const template of templates) {
-      const text = `${locales[language]?.[`${template}.subject`]} ${locales[language]?.[`${template}.body`]}`
+      const words = locales[language]
+      const text = `${words?.[`${template}.subject`]} ${words?.[`${template}.body`]}`
       const used = [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name)))]
       assert.deepEqual(used.toSorted(), needed[template].toSorted(), `${language} ${template}`)
       const values = Object.fromEntries(needed[template].map((name) => [name, `<${name}>`]))

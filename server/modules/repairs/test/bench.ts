@@ -194,7 +194,10 @@ const walks = {
   handedOver: [...toReady, 'pay', 'handOver'],
 } as const satisfies Readonly<Record<string, readonly Step[]>>
 
-/** Every booking gets a place of its own on a Wednesday to come: two benches, a place each half hour. */
+/**
+ * Every booking gets a place of its own on a Wednesday to come: two benches, a place each half
+ * hour.
+ */
 function slotAt(count: number, now: Date): string {
   const perDay = 12
   const today = day(now.toISOString().slice(0, 10))

@@ -94,7 +94,8 @@ test('an appointment moves to a free place, and the old one can be taken by some
   const moved = await it.ask(`/v1/track/${body.token}/slot`, { slot: second })
   assert.equal(moved.body.legs.at(-1).startsAt, second)
   const { rows } = await it.database.pool.query(
-    'select starts_at, taken from scheduling.counter_place where taken > 0 and starts_at >= $1 and starts_at < $2 order by 1',
+    `select starts_at, taken from scheduling.counter_place
+     where taken > 0 and starts_at >= $1 and starts_at < $2 order by 1`,
     [first, '2026-03-03T08:00:00.000Z'],
   )
   assert.deepEqual(

@@ -32,7 +32,8 @@ test('the clock stops while a part is missing, and the promise moves by the work
     async (ctx) => {
       const calendar = await calendarOf(ctx)
       const { workingMinutes } = await servicePromise(ctx, 'counter')
-      // Nothing else passed between the intake and the wait, so all the promised work is still to come.
+      // Nothing else passed between the intake and the wait, so all the promised work is still to
+      // come.
       return new Date(addWorkingMinutes(calendar, ctx.now.getTime(), workingMinutes)).toISOString()
     },
     system,

@@ -69,7 +69,8 @@ test('a full place is refused', async () => {
 
 test('a time that is not offered is refused', async () => {
   await it.database.pool.query(
-    `insert into partners.site_exception values (1, $1, '2026-03-05', '[["10:00","10:30"]]', 'Half an hour')`,
+    `insert into partners.site_exception
+     values (1, $1, '2026-03-05', '[["10:00","10:30"]]', 'Half an hour')`,
     [aUuid(1)],
   )
   const refused = {
@@ -138,7 +139,8 @@ for (const benches of [1, 2, 3, 4]) {
     }
     assert.equal(await takenAt(benches, at), benches)
     const { rows } = await it.database.pool.query(
-      `select count(*)::int as n from scheduling.appointment where zone = 1 and site = $1 and starts_at = $2`,
+      `select count(*)::int as n from scheduling.appointment
+       where zone = 1 and site = $1 and starts_at = $2`,
       [aUuid(benches), at],
     )
     assert.equal(rows[0].n, benches)
@@ -196,7 +198,8 @@ test('a random day of taking and giving back never loses or invents a place', as
   )
   for (const at of [first, last]) {
     const { rows } = await it.database.pool.query(
-      `select count(*)::int as n from scheduling.appointment where zone = 1 and site = $1 and starts_at = $2 and state = 'booked'`,
+      `select count(*)::int as n from scheduling.appointment
+       where zone = 1 and site = $1 and starts_at = $2 and state = 'booked'`,
       [aUuid(3), at],
     )
     assert.equal(await takenAt(3, at), rows[0].n)
