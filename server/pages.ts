@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Engine } from '#core/engine'
@@ -9,6 +10,7 @@ import { mayAt, sitesFor } from '#core/context'
 import { isCurrent } from '#core/migrate'
 import type { Metrics } from '#core/metrics'
 import { openApi } from '#core/openapi'
+import { pageHeaders } from '#core/pageHeaders'
 import { defineRefusals } from '#core/refusal'
 import type { Route } from '#core/route'
 import { parseId } from '#shared/ids'
@@ -21,14 +23,18 @@ type Parts = {
   readonly engine: Engine
   readonly metrics: Metrics
   readonly routes: readonly Route[]
+  readonly secure: boolean
 }
 
 /** What is not an endpoint: health, metrics, the live feed, the document, the apps. */
 export async function addPages(app: FastifyInstance, parts: Parts): Promise<void> {
-  addHealth(app, parts)
-  addFeeds(app, parts)
-  await addDocument(app, parts)
-  await addApps(app)
+  await app.register(async (pages) => {
+    await pages.register(helmet, pageHeaders(parts.secure))
+    addHealth(pages, parts)
+    addFeeds(pages, parts)
+    await addDocument(pages, parts)
+    await addApps(pages)
+  })
 }
 
 function addHealth(app: FastifyInstance, { engine, metrics }: Parts): void {

@@ -79,15 +79,16 @@ async function startOn(
     listeners: makeListeners({ mail }),
     jobs: makeJobs({ mail }),
   })
+  const secure = house.publicUrl.startsWith('https:')
   const app = await serve({
     routes,
     ...watch,
     limits: limitsAMinute,
-    secure: house.publicUrl.startsWith('https:'),
+    secure,
     around: () => engine.around,
     authenticate: (request) => whoAsks(request, engine),
   })
-  await addPages(app, { engine, metrics: watch.metrics, routes })
+  await addPages(app, { engine, metrics: watch.metrics, routes, secure })
   if (demo) await bookDemo(engine, demo)
   const port = await listen(app, config)
   await engine.jobs.start(() => engine.around)
@@ -119,7 +120,7 @@ async function makeWatch({ logLevel, tracesUrl }: Config) {
   return { log, metrics, traces, onFault }
 }
 
-function whoAsks(request: FastifyRequest, { around, zones }: Engine): Promise<Actor> {
+function whoAsks(request: FastifyRequest, { around, zones }: Engine): Actor | Promise<Actor> {
   const reading = { db: around.db, now: around.clock.now(), marketOf: zones.marketOf }
   const bearer = request.headers.authorization?.replace(/^Bearer /, '')
   return authenticate(reading, { session: readSessionCookie(request), bearer })
@@ -138,7 +139,10 @@ async function prepare(
   return demo
 }
 
-/** Asked before anything slow is begun, so that a taken port is said at once; for port 0 the system chooses one. */
+/**
+ * Asked before anything slow is begun, so that a taken port is said at once; for port 0 the system
+ * chooses one.
+ */
 async function findPort({ host, port }: Config): Promise<number> {
   const probe = createServer()
   return new Promise((resolve, reject) => {

@@ -51,7 +51,7 @@ function randomWord(): number {
 /** Prefix, 4 characters of zone, 26 of the uuid: sorts by zone, then by birth. */
 export function publicId<P extends string>(prefix: P, zone: number, id: Uuid): Id<P> {
   if (!uuidShape.test(id)) throw new RangeError(`not a uuid: ${id}`)
-  return `${prefix}_${zoneText(zone)}${encode(BigInt(`0x${id.replaceAll('-', '')}`), 26)}`
+  return `${prefix}_${zoneText(zone)}${base32(id.replaceAll('-', ''))}`
 }
 
 /** Reads upper case too; throws RangeError on anything that is not a public id. */
@@ -114,14 +114,21 @@ function zoneText(zone: number): string {
   if (!Number.isInteger(zone) || zone < 0 || zone >= zoneCount) {
     throw new RangeError(`no zone: ${zone}`)
   }
-  return encode(BigInt(zone), 4)
+  return encode(zone, 4)
 }
 
-function encode(value: bigint, length: number): string {
+/** 32 hexadecimal digits in 26 characters; five digits are four characters, from the right. */
+function base32(digits: string): string {
+  let text = encode(Number.parseInt(digits.slice(0, 2), 16), 2)
+  for (let at = 2; at < 32; at += 5)
+    text += encode(Number.parseInt(digits.slice(at, at + 5), 16), 4)
+  return text
+}
+
+function encode(value: number, length: number): string {
   let text = ''
-  for (let left = value; text.length < length; left >>= 5n) {
-    text = alphabet.charAt(Number(left & 31n)) + text
-  }
+  for (let shift = 5 * (length - 1); shift >= 0; shift -= 5)
+    text += alphabet.charAt((value >>> shift) & 31)
   return text
 }
 

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, {
   LogController,
@@ -28,7 +27,8 @@ declare module 'fastify' {
   }
 }
 
-export type Authenticate = (request: FastifyRequest) => Promise<Actor>
+/** A stranger is known at once; whoever shows a session or a key is looked up. */
+export type Authenticate = (request: FastifyRequest) => Actor | Promise<Actor>
 
 export type Service = {
   readonly routes: readonly Route[]
@@ -55,7 +55,7 @@ export async function serve(service: Service): Promise<FastifyInstance> {
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyBytesMax,
-    genReqId: () => newUuid(service.around().clock.now().getTime()),
+    genReqId: numbered(service),
     routerOptions: { maxParamLength: 200 },
     trustProxy: service.secure,
     forceCloseConnections: 'idle',
@@ -63,7 +63,6 @@ export async function serve(service: Service): Promise<FastifyInstance> {
     frameworkErrors: (_fault, request, reply) =>
       void answerFault(refusals.notFound(), request, reply),
   })
-  await app.register(helmet, helmetOptions(service.secure))
   await app.register(rateLimit, { global: false })
   app.addContentTypeParser(
     /^(image\/|text\/csv|application\/pdf)/,
@@ -74,19 +73,40 @@ export async function serve(service: Service): Promise<FastifyInstance> {
   app.decorateRequest('language', 'en')
 
   const ofData = apiHeaders(service.secure)
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.config.endpoint !== undefined) reply.headers(ofData)
+  // Most requests need nothing of these hooks that must be waited for, so they answer by callback.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.config.endpoint !== undefined || request.is404) reply.headers(ofData)
     request.actor = anonymous
     request.language = pickLanguage(wantedLanguages(request))
-    request.actor = await service.authenticate(request)
-    if (request.actor.kind !== 'key') mustBeOwnOrigin(request)
+    const actor = service.authenticate(request)
+    if (actor instanceof Promise)
+      actor.then((known) => admit(request, known)).then(() => done(), done)
+    else {
+      admit(request, actor)
+      done()
+    }
   })
-  app.addHook('onResponse', async (request, reply) => observe(service, request, reply))
+  app.addHook('onResponse', (request, reply, done) => {
+    observe(service, request, reply)
+    done()
+  })
   app.addHook('preClose', async () => closeWhenAnswered(app))
   app.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply))
   app.setNotFoundHandler((request, reply) => answerFault(refusals.notFound(), request, reply))
   for (const route of service.routes) addRoute(app, service, route)
   return app
+}
+
+/** A request's name is read aloud on the telephone when something went wrong: short, and never twice. */
+function numbered({ around }: Service): () => string {
+  const start = newUuid(around().clock.now().getTime()).slice(0, 18)
+  let count = 0
+  return () => `${start}-${(count += 1).toString(36)}`
+}
+
+function admit(request: FastifyRequest, actor: Actor): void {
+  request.actor = actor
+  if (actor.kind !== 'key') mustBeOwnOrigin(request)
 }
 
 /** A browser keeps its connections open between requests; while we stop, each is closed once it is answered. */
@@ -106,7 +126,6 @@ function addRoute(app: FastifyInstance, service: Service, route: Route): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
-    helmet: false,
     config: { endpoint: endpoint.name, ...(max ? { rateLimit: limited(max) } : {}) },
     handler: (request, reply) =>
       service.traces.request(endpoint.name, () =>
@@ -134,7 +153,8 @@ function mustBeOwnOrigin(request: FastifyRequest): void {
 
 /** The languages of Accept-Language, best first. */
 function wantedLanguages(request: FastifyRequest): string[] {
-  const header = request.headers['accept-language'] ?? ''
+  const header = request.headers['accept-language']
+  if (header === undefined) return []
   const weighted = header.split(',').map((part) => {
     const [tag = '', quality] = part.trim().split(';q=')
     return { tag, weight: quality === undefined ? 1 : Number(quality) || 0 }
@@ -159,33 +179,5 @@ function observe(service: Service, request: FastifyRequest, reply: FastifyReply)
 declare module 'fastify' {
   interface FastifyContextConfig {
     endpoint?: string
-  }
-}
-
-/** No script or style may come from anywhere but our own files; style tags carry the page's nonce. */
-function helmetOptions(secure: boolean) {
-  return {
-    enableCSPNonces: true,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        mediaSrc: ["'self'", 'blob:'],
-        workerSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' as const },
-    permittedCrossDomainPolicies: false,
   }
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import type { Kysely } from 'kysely'
 import pg from 'pg'
 import type { AnyTables } from './context.ts'
@@ -24,15 +25,15 @@ export type Points = {
 }
 
 const clientCount = 2
-const known = new WeakMap<Kysely<AnyTables>, Points>()
+const ofPool = new WeakMap<Kysely<AnyTables>, Points>()
 
 /** The points of a pool; a transaction has none, since what it wrote is seen by itself alone. */
 export function pointsOf(db: Kysely<AnyTables>): Points | undefined {
-  return known.get(db)
+  return ofPool.get(db)
 }
 
 export function offerPoints(db: Kysely<AnyTables>, points: Points): void {
-  known.set(db, points)
+  ofPool.set(db, points)
 }
 
 type Waiting = {
@@ -45,38 +46,69 @@ export function makePoints(
   connection: pg.ClientConfig,
   watch: (statement: string) => void,
 ): Points {
-  const clients: (Promise<pg.Client> | undefined)[] = []
+  const clients = makeClients(connection)
+  const free = Array.from({ length: clientCount }, (_, at) => at)
   let batches = new Map<string, Batch>()
-  let turn = 0
+  let leaving = false
 
-  function client(): Promise<pg.Client> {
-    const at = (turn += 1) % clientCount
-    const lost = () => void (clients[at] = undefined)
-    return (clients[at] ??= connect(connection, lost).catch((fault: unknown) => {
-      lost()
-      throw fault
-    }))
-  }
-
-  function flush(): void {
-    const leaving = batches
+  function takeWaiting(): Batch[] {
+    const waiting = [...batches.values()]
     batches = new Map()
-    for (const batch of leaving.values()) void send(client(), batch)
+    return waiting
   }
 
+  /** What comes while all connections wait for answers leaves together with the next that is free. */
+  function leaveSoon(): void {
+    if (leaving || free.length === 0 || batches.size === 0) return
+    leaving = true
+    setImmediate(() => void leave())
+  }
+
+  async function leave(): Promise<void> {
+    leaving = false
+    const at = free.pop()
+    if (at === undefined) return
+    try {
+      const client = await clients.open(at)
+      await sendAll(client, takeWaiting())
+    } catch (fault) {
+      for (const { keys } of takeWaiting()) fail(keys, fault)
+    }
+    free.push(at)
+    leaveSoon()
+  }
+
+  function find(point: Point, key: string): Promise<Row | undefined> {
+    const name = `${point.name} ${point.given.join(' ')}`
+    let batch = batches.get(name)
+    if (batch === undefined) {
+      watch(point.text)
+      batches.set(name, (batch = { point, keys: new Map() }))
+    }
+    const { keys } = batch
+    return new Promise((resolve, reject) => {
+      const waiting = keys.get(key)
+      if (waiting) waiting.push({ resolve, reject })
+      else keys.set(key, [{ resolve, reject }])
+      leaveSoon()
+    })
+  }
+
+  return { find, close: clients.close }
+}
+
+function makeClients(connection: pg.ClientConfig) {
+  const clients: (Promise<pg.Client> | undefined)[] = []
   return {
-    find: (point, key) =>
-      new Promise((resolve, reject) => {
-        if (batches.size === 0) setImmediate(flush)
-        const name = `${point.name} ${point.given.join(' ')}`
-        const batch = batches.get(name) ?? { point, keys: new Map<string, Waiting[]>() }
-        if (batch.keys.size === 0) watch(point.text)
-        batches.set(name, batch)
-        const waiting = batch.keys.get(key)
-        if (waiting) waiting.push({ resolve, reject })
-        else batch.keys.set(key, [{ resolve, reject }])
-      }),
-    close: async () => {
+    /** The connection at this place; one that was lost is opened anew. */
+    open(at: number): Promise<pg.Client> {
+      const lost = () => void (clients[at] = undefined)
+      return (clients[at] ??= connect(connection, lost).catch((fault: unknown) => {
+        lost()
+        throw fault
+      }))
+    },
+    async close(): Promise<void> {
       const open = await Promise.allSettled(clients)
       clients.length = 0
       await Promise.all(open.map(async (one) => one.status === 'fulfilled' && one.value?.end()))
@@ -96,31 +128,53 @@ async function connect(connection: pg.ClientConfig, lost: () => void): Promise<p
   return client
 }
 
-async function send(opening: Promise<pg.Client>, { point, keys }: Batch): Promise<void> {
+/** Asks all at once: held back until the last is written, they are one packet and not one each. */
+async function sendAll(client: pg.Client, group: readonly Batch[]): Promise<void> {
+  // The driver corks this socket for each query by itself; its types do not show it.
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  stream.cork()
+  const answered = group.map((batch) => send(client, batch))
+  stream.uncork()
+  await Promise.all(answered)
+}
+
+function fail(keys: Batch['keys'], fault: unknown): void {
+  for (const waiting of keys.values()) for (const { reject } of waiting) reject(fault)
+}
+
+async function send(client: pg.Client, { point, keys }: Batch): Promise<void> {
   try {
-    const client = await opening
-    const { rows } = await client.query<Row>({
+    const { fields, rows } = await client.query<unknown[]>({
       name: point.name,
       text: point.text,
       values: [...point.given, [...keys.keys()]],
+      rowMode: 'array',
     })
-    const found = new Map(rows.map((row) => [String(row['key']), row]))
-    for (const [key, waiting] of keys) for (const { resolve } of waiting) resolve(found.get(key))
+    const names = fields.map(({ name }) => camelCase(name))
+    const keyAt = names.indexOf('key')
+    for (const values of rows) {
+      const key = String(values[keyAt])
+      for (const { resolve } of keys.get(key) ?? []) resolve(rowOf(names, values))
+      keys.delete(key)
+    }
+    for (const waiting of keys.values()) for (const { resolve } of waiting) resolve(undefined)
   } catch (fault) {
-    for (const waiting of keys.values()) for (const { reject } of waiting) reject(fault)
+    fail(keys, fault)
   }
 }
 
-const names = new Map<string, string>()
+function rowOf(names: readonly string[], values: readonly unknown[]): Row {
+  const row: Record<string, unknown> = {}
+  for (let at = 0; at < names.length; at++) row[names[at] ?? ''] = values[at]
+  return row
+}
 
-/** A row with the names that TypeScript uses: `sold_in_market` becomes `soldInMarket`. */
-export function camelCased(row: Row): Row {
-  const made: Record<string, unknown> = {}
-  for (const name in row) {
-    let camel = names.get(name)
-    if (camel === undefined)
-      names.set(name, (camel = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())))
-    made[camel] = row[name]
-  }
-  return made
+const known = new Map<string, string>()
+
+/** The names that TypeScript uses: `sold_in_market` becomes `soldInMarket`. */
+function camelCase(name: string): string {
+  let camel = known.get(name)
+  if (camel === undefined)
+    known.set(name, (camel = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())))
+  return camel
 }

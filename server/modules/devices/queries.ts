@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#core/context'
-import { camelCased, pointsOf } from '#core/points'
+import { pointsOf } from '#core/points'
 import { coreTables } from '#core/tables'
 import { type Cursor, cursorAfter } from '#core/page'
 import type { Uuid } from '#shared/ids'
@@ -62,37 +62,38 @@ function devices(ctx: Reading, zone: number) {
 type JoinedRow = NonNullable<Awaited<ReturnType<ReturnType<typeof devices>['executeTakeFirst']>>>
 
 function deviceFrom(row: JoinedRow): Device {
-  const {
-    brand,
-    name,
-    category,
-    codename,
-    releasedOn,
-    supportEndsOn,
-    batteryMah,
-    screenTenthsInch,
-    hasNfc,
-    modelDemo,
-    priceMinor,
-    priceCurrency,
-    ...device
-  } = row
-  const catalogModel = {
-    id: device.model,
-    brand,
-    name,
-    category,
-    codename,
-    releasedOn,
-    supportEndsOn,
-    batteryMah,
-    screenTenthsInch,
-    hasNfc,
-    demo: modelDemo,
+  const { priceMinor, priceCurrency } = row
+  return {
+    zone: row.zone,
+    id: row.id,
+    model: row.model,
+    variant: row.variant,
+    condition: row.condition,
+    soldInMarket: row.soldInMarket,
+    seller: row.seller,
+    contractOn: row.contractOn,
+    deliveredOn: row.deliveredOn,
+    activatedOn: row.activatedOn,
+    lastFour: row.lastFour,
+    demo: row.demo,
+    createdAt: row.createdAt,
+    version: row.version,
+    variantMarket: row.variantMarket,
+    price: priceMinor === null || priceCurrency === null ? null : money(priceMinor, priceCurrency),
+    catalogModel: {
+      id: row.model,
+      brand: row.brand,
+      name: row.name,
+      category: row.category,
+      codename: row.codename,
+      releasedOn: row.releasedOn,
+      supportEndsOn: row.supportEndsOn,
+      batteryMah: row.batteryMah,
+      screenTenthsInch: row.screenTenthsInch,
+      hasNfc: row.hasNfc,
+      demo: row.modelDemo,
+    },
   }
-  const price =
-    priceMinor === null || priceCurrency === null ? null : money(priceMinor, priceCurrency)
-  return { ...device, catalogModel, price }
 }
 
 /** The most frequent read of all, so compiled once and joined with those of other requests. */
@@ -110,7 +111,7 @@ export async function findDevice(ctx: Reading, { zone, id }: Zoned): Promise<Dev
     .compile().sql
   const row = await points.find({ name: 'devices.device', text: byIds, given: [zone] }, id)
   // The columns are those of the statement that `devices` builds, named as the database has them.
-  return row && deviceFrom(camelCased(row) as JoinedRow)
+  return row && deviceFrom(row as JoinedRow)
 }
 
 type Wanted = {

@@ -19,10 +19,10 @@ type Reading = {
 }
 
 /** Who a request comes from; anything that does not hold is a stranger. */
-export async function authenticate(
+export function authenticate(
   reading: Reading,
   { session, bearer }: Credentials,
-): Promise<Actor> {
+): Actor | Promise<Actor> {
   if (bearer !== undefined) return actorOfKey(reading, bearer)
   return session === undefined ? anonymous : actorOfSession(reading, session)
 }
