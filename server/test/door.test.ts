@@ -101,7 +101,7 @@ async function aDoor({ limit = 0, secure = false, who = anonymous }: Door) {
     limits: { identify: 0, signIn: 0, track: limit },
     secure,
   })
-  await addPages(app, { engine: it.engine, metrics, routes, secure: false })
+  await addPages(app, { engine: it.engine, metrics, routes, secure: true })
   return app
 }
 
