@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Context } from '#core/context'
 import { pointsOf } from '#core/points'
 import { coreTables } from '#core/tables'
@@ -6,13 +6,7 @@ import { type Cursor, cursorAfter } from '#core/page'
 import type { Uuid } from '#shared/ids'
 import { money } from '#shared/money'
 import { searchQuery } from '#shared/searchTokens'
-import {
-  type Device,
-  type FittedPartRow,
-  type IdentifierRow,
-  type OwnershipRow,
-  tables,
-} from './tables.ts'
+import { type Device, type DevicesTables, type OwnershipRow, tables } from './tables.ts'
 
 type Reading = Pick<Context, 'db'>
 type Zoned = { readonly zone: number; readonly id: Uuid }
@@ -180,34 +174,39 @@ export async function allZones(ctx: Reading): Promise<number[]> {
 
 type Several = { readonly zone: number; readonly ids: readonly Uuid[] }
 
-/** All identifiers of devices, also those a board swap ended: the oldest first. */
-export async function identifiersOf(
+/** What devices had and have, each row with the time it held; the oldest first. */
+type Held = 'devices.identifier' | 'devices.ownership' | 'devices.fittedPart'
+
+async function heldBy<Table extends Held>(
   ctx: Reading,
+  table: Table,
   { zone, ids }: Several,
-): Promise<IdentifierRow[]> {
+): Promise<Selectable<DevicesTables[Table]>[]> {
   if (ids.length === 0) return []
-  return tables(ctx)
-    .selectFrom('devices.identifier')
+  const rows = await tables(ctx)
+    .selectFrom<Held>(table)
     .selectAll()
     .where('zone', '=', zone)
     .where(sql<boolean>`device = any(${ids}::uuid[])`)
     .orderBy('fromAt')
     .orderBy('id')
-    .limit(50 * ids.length)
+    .limit(100 * ids.length)
     .execute()
+  // Kysely knows only that the rows are of one of the three.
+  return rows as Selectable<DevicesTables[Table]>[]
 }
 
-export async function ownershipsOf(ctx: Reading, { zone, ids }: Several): Promise<OwnershipRow[]> {
-  if (ids.length === 0) return []
-  return tables(ctx)
-    .selectFrom('devices.ownership')
-    .selectAll()
-    .where('zone', '=', zone)
-    .where(sql<boolean>`device = any(${ids}::uuid[])`)
-    .orderBy('fromAt')
-    .orderBy('id')
-    .limit(50 * ids.length)
-    .execute()
+/** Also those that a board swap ended. */
+export function identifiersOf(ctx: Reading, several: Several) {
+  return heldBy(ctx, 'devices.identifier', several)
+}
+
+export function ownershipsOf(ctx: Reading, several: Several) {
+  return heldBy(ctx, 'devices.ownership', several)
+}
+
+export function fittedPartsOf(ctx: Reading, { zone, id }: Zoned) {
+  return heldBy(ctx, 'devices.fittedPart', { zone, ids: [id] })
 }
 
 export async function currentOwnership(
@@ -221,16 +220,4 @@ export async function currentOwnership(
     .where('device', '=', id)
     .where('toAt', 'is', null)
     .executeTakeFirst()
-}
-
-export async function fittedPartsOf(ctx: Reading, { zone, id }: Zoned): Promise<FittedPartRow[]> {
-  return tables(ctx)
-    .selectFrom('devices.fittedPart')
-    .selectAll()
-    .where('zone', '=', zone)
-    .where('device', '=', id)
-    .orderBy('fromAt')
-    .orderBy('id')
-    .limit(100)
-    .execute()
 }

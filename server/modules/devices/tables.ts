@@ -53,7 +53,7 @@ type FittedPartTable = Interval & {
   repairZone: number | null
 }
 
-type DevicesTables = {
+export type DevicesTables = {
   'devices.device': DeviceTable
   'devices.identifier': IdentifierTable
   'devices.ownership': OwnershipTable

@@ -3,35 +3,15 @@ import { parse } from 'csv-parse/sync'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { AnyTables } from '#core/context'
-import type { Uuid } from '#shared/ids'
 import * as rows from './rows.ts'
-import type { SiteKind, SiteService } from './site.ts'
+import type { Site } from './site.ts'
 import type { NewSite, Weekly } from './tables.ts'
 
 export { insertPartner, insertSites } from './rows.ts'
 export type { NewPartner, NewSite, Weekly } from './tables.ts'
 
-type SiteValues = {
-  readonly zone: number
-  readonly id: Uuid
-  readonly code: string
-  readonly partner: Uuid
-  readonly kind: SiteKind
-  readonly name: string
-  readonly line: string
-  readonly city: string
-  readonly postcode: string
-  readonly region: string
-  /** In degrees. */
-  readonly latitude: number
-  readonly longitude: number
-  readonly timeZone: string
-  readonly phone: string
-  readonly services: readonly SiteService[]
-  readonly categories: readonly string[]
+type SiteValues = Omit<Site, 'publicId' | 'market' | 'partnerName' | 'hours' | 'version'> & {
   readonly hours: Weekly
-  readonly benches: number
-  readonly demo: boolean
 }
 type Required = 'zone' | 'id' | 'code' | 'partner'
 

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { command, query } from '#shared/endpoint'
 import { idSchema } from '#shared/ids'
 import { moneySchema } from '#shared/money'
-import { instant, languageCode, marketCode, words } from '#shared/views'
-import { slug } from '#catalog/contract'
-import { changing, contactInput, exampleRepair, intakeInput, repair } from './repairInput.ts'
+import { instant, marketCode, words } from '#shared/views'
+import { changing, exampleRepair, intakeInput, repair, reportInput } from './repairInput.ts'
 import { repairView } from './views.ts'
 
 /** What front desk, partners and managers do with one repair. */
@@ -48,14 +47,7 @@ export const desk = {
     input: z.object({
       market: marketCode,
       site: idSchema('sit'),
-      device: idSchema('dev').optional(),
-      model: slug.optional(),
-      identifier: z.string().trim().max(60).optional(),
-      symptom: z.string().max(60),
-      accident: z.boolean().default(false),
-      words: z.string().trim().max(1000).default(''),
-      contact: contactInput,
-      language: languageCode.default('en'),
+      ...reportInput,
       ...intakeInput,
     }),
     output: repairView,

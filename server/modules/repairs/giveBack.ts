@@ -5,13 +5,14 @@ import { publicId } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { repairs, RepairView, TrackView } from './contract.ts'
 import { closeOpenEstimate } from './estimateRows.ts'
+import { endLeg } from './open.ts'
 import { mustServe } from './policy.ts'
 import { presentRepair } from './presentRepair.ts'
 import { presentTrack } from './presentTrack.ts'
 import { waitFor } from './promise.ts'
 import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
-import { type RepairRow, tables } from './tables.ts'
+import type { RepairChange, RepairRow } from './tables.ts'
 import { byToken } from './track.ts'
 import { readyToLeave } from './work.ts'
 
@@ -38,7 +39,7 @@ export async function handOverRepair(
     facts: { outcome: repair.outcome },
   })
   await rows.passCustody(ctx, moved, { holder: 'owner', name: to })
-  await endLegs(ctx, moved)
+  await endLeg(ctx, moved)
   return presentRepair(ctx, moved)
 }
 
@@ -49,16 +50,8 @@ export async function returnUnrepaired(
 ): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.returnUnrepaired')
-  await closeOpenEstimate(ctx, repair, 'replaced')
-  const waiting = await waitFor(ctx, repair, 'nobody')
-  const change = {
-    ...waiting,
-    ...readyToLeave(ctx, repair),
-    outcome: 'unrepaired' as const,
-    dueMinor: repair.paidMinor,
-  }
   const moved = await rows.move(ctx, repair, 'returnUnrepaired', {
-    change,
+    change: { ...(await withoutRepair(ctx, repair)), outcome: 'unrepaired' },
     facts: { reason: input.reason },
   })
   return presentRepair(ctx, moved)
@@ -87,18 +80,18 @@ export async function replaceUnit(
     ...(old?.contractOn ? { contractOn: old.contractOn } : {}),
     ...(old?.deliveredOn ? { deliveredOn: old.deliveredOn } : {}),
   })
-  await closeOpenEstimate(ctx, repair, 'replaced')
-  const waiting = await waitFor(ctx, repair, 'nobody')
   const moved = await rows.move(ctx, repair, 'replace', {
-    change: {
-      ...waiting,
-      ...readyToLeave(ctx, repair),
-      outcome: 'replaced',
-      dueMinor: repair.paidMinor,
-    },
+    change: { ...(await withoutRepair(ctx, repair)), outcome: 'replaced' },
     facts: { reason: input.reason, replacedBy: publicId('dev', unit.zone, unit.id) },
   })
   return presentRepair(ctx, moved)
+}
+
+/** Nobody is waited for any more, and nothing of an estimate is owed. */
+async function withoutRepair(ctx: Context, repair: RepairRow): Promise<RepairChange> {
+  await closeOpenEstimate(ctx, repair, 'replaced')
+  const waiting = await waitFor(ctx, repair, 'nobody')
+  return { ...waiting, ...readyToLeave(ctx, repair), dueMinor: repair.paidMinor }
 }
 
 export async function cancelRepair(
@@ -125,16 +118,6 @@ async function cancel(ctx: Context, repair: RepairRow, reason: string): Promise<
   })
   const appointment = await appointmentOf(ctx, repair.id)
   if (appointment) await releasePlace(ctx, appointment.id)
-  await endLegs(ctx, moved)
+  await endLeg(ctx, moved)
   return moved
-}
-
-async function endLegs(ctx: Context, repair: RepairRow): Promise<void> {
-  await tables(ctx)
-    .updateTable('repairs.leg')
-    .set({ endedAt: ctx.now })
-    .where('zone', '=', ctx.zone)
-    .where('repair', '=', repair.id)
-    .where('endedAt', 'is', null)
-    .execute()
 }

@@ -107,15 +107,8 @@ export async function beginLeg(
   repair: RepairRow,
   { kind, site, appointment }: NewLeg,
 ): Promise<void> {
-  const db = tables(ctx)
-  await db
-    .updateTable('repairs.leg')
-    .set({ endedAt: ctx.now })
-    .where('zone', '=', ctx.zone)
-    .where('repair', '=', repair.id)
-    .where('endedAt', 'is', null)
-    .execute()
-  await db
+  await endLeg(ctx, repair)
+  await tables(ctx)
     .insertInto('repairs.leg')
     .values({
       zone: ctx.zone,
@@ -131,5 +124,15 @@ export async function beginLeg(
       madeAt: ctx.now,
       endedAt: null,
     })
+    .execute()
+}
+
+export async function endLeg(ctx: Context, repair: RepairRow): Promise<void> {
+  await tables(ctx)
+    .updateTable('repairs.leg')
+    .set({ endedAt: ctx.now })
+    .where('zone', '=', ctx.zone)
+    .where('repair', '=', repair.id)
+    .where('endedAt', 'is', null)
     .execute()
 }

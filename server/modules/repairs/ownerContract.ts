@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, query } from '#shared/endpoint'
 import { idSchema, tokenSchema } from '#shared/ids'
-import { instant, languageCode, marketCode, pageInput, pageOf, words } from '#shared/views'
+import { instant, marketCode, pageInput, pageOf, words } from '#shared/views'
 import { slug } from '#catalog/contract'
 import { optionsView, ways } from './optionViews.ts'
-import { contactInput } from './repairInput.ts'
+import { reportInput } from './repairInput.ts'
 import { trackView } from './views.ts'
 
 const token = tokenSchema('trk')
@@ -48,18 +48,10 @@ export const owner = {
     limit: 'identify',
     input: z.object({
       market: marketCode,
-      device: idSchema('dev').optional(),
-      model: slug.optional(),
-      /** An IMEI or serial that is not yet known to us. */
-      identifier: z.string().trim().max(60).optional(),
-      symptom: z.string().max(60),
-      accident: z.boolean().default(false),
-      words: z.string().trim().max(1000).default(''),
+      ...reportInput,
       way: z.enum(ways),
       site: idSchema('sit').optional(),
       slot: instant.optional(),
-      contact: contactInput,
-      language: languageCode.default('en'),
     }),
     output: z.object({ repair: idSchema('rep'), number: z.string(), token, link: z.string() }),
     refusals: [

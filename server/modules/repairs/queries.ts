@@ -1,94 +1,71 @@
+import { type Selectable, sql } from 'kysely'
 import type { Uuid } from '#shared/ids'
 import type { Context } from '#core/context'
 import {
   type EstimateRow,
   type FeedbackRow,
-  type LegRow,
-  type MessageRow,
-  type PauseRow,
-  type PhotoRow,
-  type PromiseChangeRow,
   repairColumns,
   type RepairRow,
+  type RepairTables,
   type SavedViewRow,
   tables,
 } from './tables.ts'
 
 type Whose = { readonly zone: number; readonly id: Uuid }
 
-export async function pausesOf(ctx: Context, { zone, id }: Whose): Promise<PauseRow[]> {
-  return tables(ctx)
-    .selectFrom('repairs.pause')
-    .selectAll()
-    .where('zone', '=', zone)
-    .where('repair', '=', id)
-    .orderBy('fromAt')
-    .limit(200)
-    .execute()
-}
+/** What hangs on a repair: how each kind is ordered, and how many are read at most. */
+const hanging = {
+  'repairs.pause': { by: 'fromAt', most: 200 },
+  'repairs.leg': { by: 'madeAt', most: 50 },
+  'repairs.estimate': { by: 'madeAt', most: 50 },
+  'repairs.message': { by: 'saidAt', most: 200 },
+  'repairs.photo': { by: 'takenAt', most: 100 },
+  'repairs.promiseChange': { by: 'changedAt', most: 100 },
+} as const
+type Hanging = keyof typeof hanging
 
-export async function legsOf(ctx: Context, { zone, id }: Whose): Promise<LegRow[]> {
-  return tables(ctx)
-    .selectFrom('repairs.leg')
-    .selectAll()
-    .where('zone', '=', zone)
-    .where('repair', '=', id)
-    .orderBy('madeAt')
-    .orderBy('id')
-    .limit(50)
-    .execute()
-}
-
-export async function estimatesOf(ctx: Context, { zone, id }: Whose): Promise<EstimateRow[]> {
-  return tables(ctx)
-    .selectFrom('repairs.estimate')
-    .selectAll()
-    .where('zone', '=', zone)
-    .where('repair', '=', id)
-    .orderBy('madeAt')
-    .orderBy('id')
-    .limit(50)
-    .execute()
-}
-
-export async function messagesOf(ctx: Context, { zone, id }: Whose): Promise<MessageRow[]> {
-  const newest = await tables(ctx)
-    .selectFrom('repairs.message')
-    .selectAll()
-    .where('zone', '=', zone)
-    .where('repair', '=', id)
-    .orderBy('saidAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute()
-  return newest.toReversed()
-}
-
-export async function photosOf(ctx: Context, { zone, id }: Whose): Promise<PhotoRow[]> {
-  return tables(ctx)
-    .selectFrom('repairs.photo')
-    .selectAll()
-    .where('zone', '=', zone)
-    .where('repair', '=', id)
-    .orderBy('takenAt')
-    .orderBy('id')
-    .limit(100)
-    .execute()
-}
-
-export async function promiseChangesOf(
+/** The newest of a kind, the oldest of them first. */
+async function hangingOn<Table extends Hanging>(
   ctx: Context,
+  table: Table,
   { zone, id }: Whose,
-): Promise<PromiseChangeRow[]> {
-  return tables(ctx)
-    .selectFrom('repairs.promiseChange')
+): Promise<Selectable<RepairTables[Table]>[]> {
+  const { by, most } = hanging[table]
+  const newest = await tables(ctx)
+    .selectFrom<Hanging>(table)
     .selectAll()
     .where('zone', '=', zone)
     .where('repair', '=', id)
-    .orderBy('changedAt')
-    .orderBy('id')
-    .limit(100)
+    .orderBy(sql.ref(by), 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
     .execute()
+  // Kysely knows only that the rows are of one of the kinds.
+  return newest.toReversed() as Selectable<RepairTables[Table]>[]
+}
+
+export function pausesOf(ctx: Context, whose: Whose) {
+  return hangingOn(ctx, 'repairs.pause', whose)
+}
+
+export function legsOf(ctx: Context, whose: Whose) {
+  return hangingOn(ctx, 'repairs.leg', whose)
+}
+
+export function estimatesOf(ctx: Context, whose: Whose) {
+  return hangingOn(ctx, 'repairs.estimate', whose)
+}
+
+export function messagesOf(ctx: Context, whose: Whose) {
+  return hangingOn(ctx, 'repairs.message', whose)
+}
+
+export function photosOf(ctx: Context, whose: Whose) {
+  return hangingOn(ctx, 'repairs.photo', whose)
+}
+
+export function promiseChangesOf(ctx: Context, whose: Whose) {
+  return hangingOn(ctx, 'repairs.promiseChange', whose)
 }
 
 export async function feedbackOf(

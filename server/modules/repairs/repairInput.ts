@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '#shared/ids'
 import { moneySchema } from '#shared/money'
-import { words } from '#shared/views'
+import { languageCode, words } from '#shared/views'
+import { slug } from '#catalog/contract'
 import { lineClasses } from '#coverage/contract'
 import { dataConsents, lockStates } from './repair.ts'
 
@@ -9,7 +10,7 @@ export const repair = idSchema('rep')
 export const exampleRepair = `rep_0001${'0'.repeat(26)}`
 export const changing = ['repairs.notFound', 'repairs.wrongStage', 'core.changedMeanwhile'] as const
 
-export const contactInput = z.object({
+const contactInput = z.object({
   name: words(80),
   email: z.email().max(254).toLowerCase(),
   phone: z
@@ -20,6 +21,19 @@ export const contactInput = z.object({
   address: words(200).optional(),
   postcode: z.string().trim().min(2).max(12).optional(),
 })
+
+/** What somebody says is wrong, and with which unit: one that is known, or only its model. */
+export const reportInput = {
+  device: idSchema('dev').optional(),
+  model: slug.optional(),
+  /** An IMEI or serial that is not yet known to us. */
+  identifier: z.string().trim().max(60).optional(),
+  symptom: z.string().max(60),
+  accident: z.boolean().default(false),
+  words: z.string().trim().max(1000).default(''),
+  contact: contactInput,
+  language: languageCode.default('en'),
+}
 
 /** What is written down when a device comes into our hands. */
 export const intakeInput = {
