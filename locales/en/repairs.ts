@@ -92,6 +92,8 @@ export const repairs = {
   'cause.ownerAsked': 'You asked for it',
   'cause.legChanged': 'It goes on another way',
   'cause.other': 'For another reason',
+  'cause.staff.waiting.owner': 'Paused: waiting for the owner’s answer',
+  'cause.staff.ownerAsked': 'The owner asked for it',
   'line.part': 'Part: {label}',
   'line.labour': 'Work',
   'option.notCovered': 'No promise covers this trouble, so you would pay for it.',

@@ -93,6 +93,8 @@ export const repairs: Record<RepairText, string> = {
   'cause.ownerAsked': 'आपने कहा था',
   'cause.legChanged': 'अब दूसरे तरीके से',
   'cause.other': 'किसी और कारण से',
+  'cause.staff.waiting.owner': 'रुका: मालिक के उत्तर की प्रतीक्षा',
+  'cause.staff.ownerAsked': 'मालिक ने कहा था',
   'line.part': 'पुर्ज़ा: {label}',
   'line.labour': 'काम',
   'option.notCovered': 'कोई वादा इस समस्या को कवर नहीं करता, इसलिए भुगतान आपको करना होगा।',

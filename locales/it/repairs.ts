@@ -93,6 +93,8 @@ export const repairs: Record<RepairText, string> = {
   'cause.ownerAsked': 'Su sua richiesta',
   'cause.legChanged': 'Prosegue in altro modo',
   'cause.other': 'Per un altro motivo',
+  'cause.staff.waiting.owner': 'In pausa: si attende la risposta del proprietario',
+  'cause.staff.ownerAsked': 'Su richiesta del proprietario',
   'line.part': 'Ricambio: {label}',
   'line.labour': 'Manodopera',
   'option.notCovered': 'Nessuna promessa copre questo guasto, quindi sarebbe a suo carico.',

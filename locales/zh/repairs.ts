@@ -93,6 +93,8 @@ export const repairs: Record<RepairText, string> = {
   'cause.ownerAsked': '应您的要求',
   'cause.legChanged': '改为其他方式',
   'cause.other': '其他原因',
+  'cause.staff.waiting.owner': '暂停：等待机主答复',
+  'cause.staff.ownerAsked': '应机主要求',
   'line.part': '配件：{label}',
   'line.labour': '工时',
   'option.notCovered': '没有任何承诺涵盖此故障，因此需由您付费。',

@@ -64,11 +64,17 @@ const keys = new WeakMap<object, string>()
 export function telling<E extends Callable>(endpoint: E, { ifMatch }: { ifMatch?: string } = {}) {
   return {
     mutationFn: (input: Asked<E> & object) => {
-      const key = keys.get(input) ?? crypto.randomUUID()
+      const key = keys.get(input) ?? newKey()
       keys.set(input, key)
       return call(endpoint, input, { key, ...(ifMatch ? { ifMatch } : {}) })
     },
   }
+}
+
+/** An idempotency key. Plain http away from localhost has no randomUUID, but random bytes it has. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function filledPath(template: string, input: Fields) {
@@ -96,7 +102,7 @@ function headersOf(endpoint: Callable, input: Fields, options: CallOptions): Hea
   const headers = new Headers({ 'Accept-Language': document.documentElement.lang })
   if (options.ifMatch) headers.set('If-Match', options.ifMatch)
   if (endpoint.method === 'GET') return headers
-  headers.set('Idempotency-Key', options.key ?? crypto.randomUUID())
+  headers.set('Idempotency-Key', options.key ?? newKey())
   headers.set('Content-Type', fileOf(endpoint, input)?.type ?? 'application/json')
   return headers
 }

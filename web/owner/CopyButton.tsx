@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { copyText } from '#lib/copy.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { IconCheck, IconCopy } from '#ui/icons.ts'
@@ -7,7 +8,7 @@ import { useText } from './text.ts'
 export function CopyButton({ text }: { readonly text: string }) {
   const { t } = useText()
   const [copied, setCopied] = useState(false)
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true))
+  const copy = () => void copyText(text).then(() => setCopied(true))
   return (
     <span>
       <Button kind="plain" onClick={copy}>

@@ -3,6 +3,7 @@ import { parseId, publicId } from '#shared/ids'
 import type { Context } from '#core/context'
 import { findAccount } from './accountRows.ts'
 import type { people, SessionView } from './contract.ts'
+import { grantOf } from './present.ts'
 import { demoAccounts, grantsOf } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { openSession } from './session.ts'
@@ -19,13 +20,14 @@ export async function demoPeople(ctx: Context) {
     for (const account of await demoAccounts(ctx, zone)) {
       const [grant] = await grantsOf(ctx, { zone, ids: [account.id] })
       const id = publicId('per', zone, account.id)
+      const held = grant ? grantOf(grant) : { market, site: null }
       items.push({
         id,
         name: account.name,
         kind: account.kind,
         role: grant?.role ?? 'owner',
         market,
-        place: account.email,
+        place: { market: held.market, site: held.site },
       })
     }
   }

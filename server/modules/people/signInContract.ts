@@ -138,7 +138,8 @@ export const signIn = {
             kind: z.enum(['owner', 'staff']),
             role: z.string(),
             market: marketCode,
-            place: z.string(),
+            /** Where their role holds; null is every market, every site of it. */
+            place: z.object({ market: marketCode.nullable(), site: idSchema('sit').nullable() }),
           }),
         )
         .max(60),

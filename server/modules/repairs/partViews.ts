@@ -15,6 +15,9 @@ export const legView = z.object({
       name: z.string(),
       line: z.string(),
       city: z.string(),
+      postcode: z.string(),
+      latitude: z.number(),
+      longitude: z.number(),
       phone: z.string(),
     })
     .nullable(),

@@ -2,7 +2,7 @@ import { publicId } from '#shared/ids'
 import { money } from '#shared/money'
 import type { Context } from '#core/context'
 import type { Site } from '#partners'
-import { sayKey } from './say.ts'
+import { isSaid, sayKey } from './say.ts'
 import type {
   EstimateRow,
   LegRow,
@@ -24,6 +24,9 @@ export function presentLeg(leg: LegRow, sites: readonly Site[]): RepairView['leg
           name: site.name,
           line: site.line,
           city: site.city,
+          postcode: site.postcode,
+          latitude: site.latitude,
+          longitude: site.longitude,
           phone: site.phone,
         }
       : null,
@@ -82,14 +85,18 @@ export function presentPhoto(row: PhotoRow): RepairView['photos'][number] {
   }
 }
 
+/** The cause is told to the owner as "you", to staff as "the owner". */
 export function presentPromiseChange(
   ctx: Context,
   row: PromiseChangeRow,
+  reader: 'owner' | 'staff',
 ): RepairView['promises'][number] {
+  const forStaff = `cause.staff.${row.cause}`
+  const key = reader === 'staff' && isSaid(forStaff) ? forStaff : `cause.${row.cause}`
   return {
     from: row.fromAt?.toISOString() ?? null,
     to: row.toAt?.toISOString() ?? null,
-    cause: sayKey(ctx.language, `cause.${row.cause}`),
+    cause: sayKey(ctx.language, key),
     words: row.words,
     at: row.changedAt.toISOString(),
   }

@@ -48,7 +48,9 @@ export async function presentRepair(ctx: Context, row: RepairRow): Promise<Repai
     estimates: (await estimatesOf(ctx, row)).map(presentEstimate),
     photos: (await photosOf(ctx, row)).map(presentPhoto),
     messages: (await messagesOf(ctx, row)).map(presentMessage),
-    promises: (await promiseChangesOf(ctx, row)).map((change) => presentPromiseChange(ctx, change)),
+    promises: (await promiseChangesOf(ctx, row)).map((change) =>
+      presentPromiseChange(ctx, change, 'staff'),
+    ),
     money: presentMoney(row),
     decision: decision ?? null,
     check: row.qualityCheck && { ...row.qualityCheck, tests: [...row.qualityCheck.tests] },

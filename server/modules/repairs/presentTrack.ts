@@ -53,7 +53,9 @@ export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackV
     owner: row.contactName,
     headline: headline(ctx, row, { legs, sites, estimate }),
     promisedAt: base.promisedAt,
-    promises: (await promiseChangesOf(ctx, row)).map((change) => presentPromiseChange(ctx, change)),
+    promises: (await promiseChangesOf(ctx, row)).map((change) =>
+      presentPromiseChange(ctx, change, 'owner'),
+    ),
     legs: legs.map((leg) => presentLeg(leg, sites)),
     estimate: estimate ? presentEstimate(estimate) : null,
     money: presentMoney(row),

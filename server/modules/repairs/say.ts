@@ -14,10 +14,10 @@ export function say(language: Language, key: RepairText, values: Values = {}): s
 
 /** A key that is made of data; what the locale lacks is shown as it is rather than lost. */
 export function sayKey(language: Language, key: string): string {
-  return isKey(key) ? say(language, key) : key
+  return isSaid(key) ? say(language, key) : key
 }
 
-function isKey(key: string): key is RepairText {
+export function isSaid(key: string): key is RepairText {
   return key in en
 }
 

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { people } from '#people/contract'
 import { telling } from '#lib/call.ts'
+import { copyText } from '#lib/copy.ts'
 import { Problem } from '#lib/problem.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -35,9 +36,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
         title={t('desk.people.invited')}
         actions={
           <>
-            <Button onClick={() => void navigator.clipboard.writeText(link)}>
-              {t('action.copy')}
-            </Button>
+            <Button onClick={() => void copyText(link)}>{t('action.copy')}</Button>
             <Button kind="filled" onClick={onClose}>
               {t('action.close')}
             </Button>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { people } from '#people/contract'
 import { asking, telling } from '#lib/call.ts'
+import { copyText } from '#lib/copy.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -173,9 +174,7 @@ function Secret({ of: secret, onClose }: SecretProps) {
       title={t('desk.key.secret')}
       actions={
         <>
-          <Button onClick={() => void navigator.clipboard.writeText(secret ?? '')}>
-            {t('action.copy')}
-          </Button>
+          <Button onClick={() => void copyText(secret ?? '')}>{t('action.copy')}</Button>
           <Button kind="filled" onClick={onClose}>
             {t('action.close')}
           </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RepairView } from '#repairs/contract'
+import { copyText } from '#lib/copy.ts'
 import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { IconCopy, IconPrinter } from '#ui/icons.ts'
@@ -20,11 +21,7 @@ export function Links({ repair }: { readonly repair: RepairView }) {
         <Icon of={IconPrinter} size={16} />
         {t('desk.print.label')}
       </ButtonLink>
-      <Button
-        onClick={() =>
-          void navigator.clipboard.writeText(repair.trackingLink).then(() => setCopied(true))
-        }
-      >
+      <Button onClick={() => void copyText(repair.trackingLink).then(() => setCopied(true))}>
         <Icon of={IconCopy} size={16} />
         <span aria-live="polite">{copied ? t('action.copied') : t('desk.trackingLink')}</span>
       </Button>

@@ -8,7 +8,7 @@ import { When } from '#ui/When.tsx'
 import { FormDialog, text } from '../kit/FormDialog.tsx'
 import { PromiseBar, PromiseText } from '../repairs/Promise.tsx'
 import { useDesk } from '../session.tsx'
-import { useKnown, useText } from '../text.ts'
+import { useText } from '../text.ts'
 import { changing } from './changing.ts'
 import { instantIn, wallTime } from './wallTime.ts'
 import style from './repair.module.css'
@@ -18,7 +18,6 @@ const causes = ['partDelayed', 'moreDamage', 'capacity', 'ownerAsked', 'other'] 
 /** The promised date, how it moved and why. */
 export function PromiseClock({ repair }: { readonly repair: RepairView }) {
   const { t } = useText()
-  const known = useKnown()
   const { may } = useDesk()
   const [moving, setMoving] = useState(false)
   const { promises, timeZone } = repair
@@ -39,8 +38,7 @@ export function PromiseClock({ repair }: { readonly repair: RepairView }) {
           <li key={change.at}>
             {change.to ? <When at={change.to} timeZone={timeZone} /> : t('desk.promise.paused')}
             <span className={style['soft']}>
-              {change.words || known('cause.', change.cause)} ·{' '}
-              <When at={change.at} timeZone={timeZone} />
+              {change.words || change.cause} · <When at={change.at} timeZone={timeZone} />
             </span>
           </li>
         ))}
@@ -89,7 +87,7 @@ function MoveDialog({ repair, open, onClose }: DialogProps) {
       <Select label={t('desk.promise.cause')} name="cause">
         {causes.map((one) => (
           <option key={one} value={one}>
-            {t(`cause.${one}`)}
+            {t(one === 'ownerAsked' ? 'cause.staff.ownerAsked' : `cause.${one}`)}
           </option>
         ))}
       </Select>

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { markets } from '#markets/contract'
+import { partners } from '#partners/contract'
 import { people } from '#people/contract'
-import { asking, telling } from '#lib/call.ts'
+import { type Answer, asking, telling } from '#lib/call.ts'
 import { Refused } from '#ui/Refused.tsx'
 import { Asked } from '../kit/Asked.tsx'
 import { useKnown, useText } from '../text.ts'
@@ -21,6 +22,7 @@ export function DemoPeople() {
   const regions = new Intl.DisplayNames([language], { type: 'region' })
   const nameOf = (id: string) =>
     served.data?.items.find((market) => market.id === id)?.name ?? regions.of(id) ?? id
+  const placeOf = usePlaces(listed.data?.items ?? [])
   return (
     <section className={style['demo']} aria-label={t('desk.signIn.demo')}>
       <p className={style['soft']}>{t('desk.signIn.demoHint')}</p>
@@ -46,7 +48,7 @@ export function DemoPeople() {
                     >
                       <strong>{known('desk.role.', person.role)}</strong>
                       <span>{person.name}</span>
-                      <span className={style['place']}>{person.place}</span>
+                      <span className={style['place']}>{placeOf(person)}</span>
                     </button>
                   </li>
                 ))}
@@ -58,4 +60,19 @@ export function DemoPeople() {
       <h2>{t('desk.signIn.orPassword')}</h2>
     </section>
   )
+}
+
+type Person = Answer<typeof people.demoPeople>['items'][number]
+
+/** Where each of them works, in words: a site, the whole market, or every market. */
+function usePlaces(persons: readonly Person[]): (person: Person) => string {
+  const { t } = useText()
+  const ids = [...new Set(persons.flatMap(({ place }) => place.site ?? []))]
+  const asked = useQueries({
+    queries: ids.map((site) => ({ ...asking(partners.site, { site }), staleTime: Infinity })),
+  })
+  return ({ place }) => {
+    if (place.site) return asked[ids.indexOf(place.site)]?.data?.name ?? ''
+    return place.market ? t('desk.where.everySite') : t('desk.people.everyMarket')
+  }
 }

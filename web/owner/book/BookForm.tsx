@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { Link, useLocation } from 'wouter'
-import { asking, call } from '#lib/call.ts'
+import { asking, call, newKey } from '#lib/call.ts'
 import { Problem } from '#lib/problem.ts'
 import { partners } from '#partners/contract'
 import { people } from '#people/contract'
@@ -96,7 +96,7 @@ function useBooking(onTaken: () => void) {
   return useMutation({
     mutationFn: (booking: Booking) => {
       const said = JSON.stringify(booking)
-      const key = keys.current.get(said) ?? crypto.randomUUID()
+      const key = keys.current.get(said) ?? newKey()
       keys.current.set(said, key)
       return call(repairs.book, booking, { key })
     },

@@ -47,8 +47,9 @@ export function Place({ repair }: Props) {
 
 function Site({ site }: { readonly site: NonNullable<Leg['site']> }) {
   const { t } = useText()
-  const address = `${site.line}, ${site.city}`
-  const query = encodeURIComponent(address)
+  const { latitude, longitude } = site
+  const address = `${site.line}, ${site.postcode} ${site.city}`
+  const label = encodeURIComponent(`${site.name}, ${address}`)
   return (
     <>
       <p>
@@ -58,11 +59,11 @@ function Site({ site }: { readonly site: NonNullable<Leg['site']> }) {
       </p>
       <Row gap={16}>
         <a href={`tel:${site.phone.replaceAll(/[^+\d]/g, '')}`}>{site.phone}</a>
-        <a className={style['touch']} href={`geo:0,0?q=${query}`}>
+        <a className={style['touch']} href={`geo:${latitude},${longitude}?q=${label}`}>
           {t('owner.place.mapApp')}
         </a>
         <a
-          href={`https://www.openstreetmap.org/search?query=${query}`}
+          href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`}
           target="_blank"
           rel="noreferrer"
         >

@@ -32,7 +32,7 @@ export function Receipt({ repair }: { readonly repair: TrackView }) {
           <>
             <dt>{t('owner.receipt.place')}</dt>
             <dd>
-              {site.name}, {site.line}, {site.city}, {site.phone}
+              {site.name}, {site.line}, {site.postcode} {site.city}, {site.phone}
             </dd>
           </>
         ) : null}
