@@ -7,7 +7,7 @@ import type { Context } from '#core/context'
 import type { repairs } from './contract.ts'
 import { trackLink } from './link.ts'
 import { beginLeg, openRepair } from './open.ts'
-import { keepPromiseChange, promiseFrom } from './promise.ts'
+import { keepFirstPromise, promiseFrom } from './promise.ts'
 import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import type { RepairRow } from './tables.ts'
@@ -42,15 +42,12 @@ export async function bookRepair(
     promisedAt,
   })
   await beginFirstLeg(ctx, repair, { site, startsAt })
-  await keepPromiseChange(
-    ctx,
-    { ...repair, promisedAt: null },
-    { to: promisedAt, cause: 'booked', words: '' },
-  )
+  await keepFirstPromise(ctx, repair)
   await ctx.record('repairs.booked', rows.idOf(repair), {
     number: repair.number,
     way,
     symptom: symptom.id,
+    promisedAt: promisedAt.toISOString(),
   })
   // The token was made with this very prefix when the repair was opened.
   const token = repair.token as Token<'trk'>

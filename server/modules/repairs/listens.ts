@@ -46,8 +46,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   },
   'repairs.expired': async () => ({ template: 'estimateExpired', values: {} }),
   'repairs.promiseMoved': async (ctx, repair, { data }) => {
-    // The first promise comes with the booking, and a pause is seen on the page: neither needs a
-    // message.
+    // A pause and the receipt are seen on the page: neither needs a message.
     if (data['from'] === null || data['to'] === null || data['cause'] === 'received')
       return undefined
     const { timeZone } = await where(ctx, repair)

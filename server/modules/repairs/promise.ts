@@ -59,6 +59,12 @@ export async function waitFor(
   return { waitingOn: on, waitingSince: ctx.now, promisedAt }
 }
 
+/** The promise that a repair is opened with: no move yet, so the fact of the opening tells it. */
+export async function keepFirstPromise(ctx: Context, repair: RepairRow): Promise<void> {
+  const first = { to: repair.promisedAt, cause: 'booked', words: '' }
+  await insertChange(ctx, { ...repair, promisedAt: null }, first)
+}
+
 type Moved = { readonly to: Date | null; readonly cause: string; readonly words: string }
 
 /**
@@ -70,6 +76,18 @@ export async function keepPromiseChange(
   { to, cause, words }: Moved,
 ): Promise<void> {
   if (repair.promisedAt?.getTime() === to?.getTime()) return
+  await insertChange(ctx, repair, { to, cause, words })
+  const facts = {
+    number: repair.number,
+    from: repair.promisedAt?.toISOString() ?? null,
+    to: to?.toISOString() ?? null,
+    cause,
+    words,
+  }
+  await ctx.record('repairs.promiseMoved', idOf(repair), facts)
+}
+
+async function insertChange(ctx: Context, repair: RepairRow, { to, cause, words }: Moved) {
   await tables(ctx)
     .insertInto('repairs.promiseChange')
     .values({
@@ -83,14 +101,6 @@ export async function keepPromiseChange(
       changedAt: ctx.now,
     })
     .execute()
-  const facts = {
-    number: repair.number,
-    from: repair.promisedAt?.toISOString() ?? null,
-    to: to?.toISOString() ?? null,
-    cause,
-    words,
-  }
-  await ctx.record('repairs.promiseMoved', idOf(repair), facts)
 }
 
 async function beginPause(ctx: Context, repair: RepairRow, waitingOn: WaitingOn): Promise<void> {

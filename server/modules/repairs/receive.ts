@@ -7,7 +7,7 @@ import type { repairs, RepairView } from './contract.ts'
 import { beginLeg, openRepair } from './open.ts'
 import { mustServe, mustServeSite } from './policy.ts'
 import { presentRepair } from './presentRepair.ts'
-import { keepPromiseChange, promiseFrom } from './promise.ts'
+import { keepFirstPromise, keepPromiseChange, promiseFrom } from './promise.ts'
 import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import type { RepairRow } from './tables.ts'
@@ -46,14 +46,11 @@ export async function intakeRepair(
   }
   const repair = await openRepair(ctx, { ...report, unit, way: 'counter', site, promisedAt })
   await beginLeg(ctx, repair, { kind: 'counter', site })
-  await keepPromiseChange(
-    ctx,
-    { ...repair, promisedAt: null },
-    { to: promisedAt, cause: 'booked', words: '' },
-  )
+  await keepFirstPromise(ctx, repair)
   await ctx.record('repairs.takenIn', rows.idOf(repair), {
     number: repair.number,
     symptom: symptom.id,
+    promisedAt: promisedAt.toISOString(),
   })
   return presentRepair(ctx, await takeIn(ctx, repair, input))
 }

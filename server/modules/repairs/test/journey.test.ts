@@ -85,7 +85,6 @@ test('from a booking to the hand-over: each step moves the truth that it is abou
   assert.deepEqual(
     timeline.items.map(({ name }: { name: string }) => name.replace('repairs.', '')),
     [
-      'promiseMoved',
       'booked',
       'promiseMoved',
       'received',
