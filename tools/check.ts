@@ -16,6 +16,7 @@ const steps: readonly Step[] = [
   { name: 'boundaries', command: node, args: ['tools/boundaries.ts'] },
   { name: 'names', command: node, args: ['tools/names.ts'] },
   { name: 'sizes', command: node, args: ['tools/sizes.ts'] },
+  { name: 'dead code', command: 'knip', args: ['--no-progress'] },
   { name: 'data', command: node, args: ['tools/data/check.ts'] },
   {
     name: 'unit tests',

@@ -18,7 +18,6 @@ const imeis = { IN: '004402452459245', IT: '490154203237518' } as const
 
 /** Everything in a market that an id can name: each by the prefix of its ids. */
 export type Things = Readonly<Record<string, string>>
-export type Scene = Awaited<ReturnType<typeof aScene>>
 
 /**
  * A town with every route, and in two markets two sites and one of everything at the first of them.

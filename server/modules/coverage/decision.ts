@@ -25,7 +25,6 @@ export const promiseKinds = [
   'repair_duty',
   'goodwill',
 ] as const
-export type PromiseKind = (typeof promiseKinds)[number]
 
 export const remedyKinds = [
   'repair',

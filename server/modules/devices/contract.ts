@@ -7,14 +7,7 @@ import { modelView, slug } from '#catalog/contract'
 import { instant, marketCode, pageInput, pageOf, words } from '#shared/views'
 import { conditions, identifierKinds, sellers } from './device.ts'
 
-export {
-  conditions,
-  identifierKinds,
-  sellers,
-  type Condition,
-  type IdentifierKind,
-  type Seller,
-} from './device.ts'
+export { conditions } from './device.ts'
 
 /** What a stranger who holds the number may see: the model and the sale, never a person. */
 export const deviceCard = z.object({

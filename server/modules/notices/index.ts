@@ -1,5 +1,4 @@
 export { makeJobs } from './jobs.ts'
 export { makeListeners } from './listens.ts'
-export type { Template } from './notice.ts'
 export { type Notice, notify } from './notify.ts'
 export { routes } from './routes.ts'

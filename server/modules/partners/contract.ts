@@ -5,7 +5,7 @@ import { idSchema } from '#shared/ids'
 import { marketCode, pageInput, pageOf, words } from '#shared/views'
 import { siteKinds, siteServices } from './site.ts'
 
-export { siteKinds, siteServices, type SiteKind, type SiteService } from './site.ts'
+export type { SiteKind, SiteService } from './site.ts'
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const windowsView = z.array(z.tuple([clockTime, clockTime])).max(4)

@@ -1,6 +1,6 @@
 export { exceptionsOf, getSite, sitesByIds } from './get.ts'
-export { type NearestWanted, nearestSites } from './near.ts'
+export { nearestSites } from './near.ts'
 export { mustRun } from './policy.ts'
 export { presentSite } from './present.ts'
 export { routes } from './routes.ts'
-export type { NearSite, Site, SiteException } from './site.ts'
+export type { Site } from './site.ts'

@@ -1,6 +1,5 @@
-export { findAccount, findByEmail, insertAccount, setGrants } from './accountRows.ts'
+export { findAccount, insertAccount, setGrants } from './accountRows.ts'
 export { authenticate } from './authenticate.ts'
 export { makeInviteLink } from './invite.ts'
 export { jobs } from './jobs.ts'
 export { routes } from './routes.ts'
-export type { AccountRow as Account } from './tables.ts'

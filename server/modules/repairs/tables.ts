@@ -180,7 +180,6 @@ export type NewRepair = Insertable<RepairTable>
 export type RepairChange = Omit<Updateable<RepairTable>, 'zone' | 'id' | 'stage' | 'version'>
 export type LegRow = Selectable<LegTable>
 export type EstimateRow = Selectable<EstimateTable>
-export type PauseRow = Selectable<PauseTable>
 export type PromiseChangeRow = Selectable<PromiseChangeTable>
 export type MessageRow = Selectable<MessageTable>
 export type PhotoRow = Selectable<PhotoTable>

@@ -1,6 +1,5 @@
 export { appointmentOf } from './queries.ts'
 export { routes } from './routes.ts'
-export { earliestPlace, type Slot, type SlotDay, slotsOf } from './slots.ts'
-export type { Appointment, Technician } from './tables.ts'
-export { type Booking, movePlace, releasePlace, takePlace } from './takePlace.ts'
+export { earliestPlace, slotsOf } from './slots.ts'
+export { movePlace, releasePlace, takePlace } from './takePlace.ts'
 export { addTechnician, getTechnician, techniciansOf } from './technician.ts'

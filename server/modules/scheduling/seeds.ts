@@ -1,2 +1,1 @@
-export { type NewTechnician, putTechnicians } from './rows.ts'
-export { addTechnician } from './technician.ts'
+export { putTechnicians } from './rows.ts'

@@ -65,5 +65,3 @@ export const areas = [
   key: string
   needs: string
 }[]
-
-export type AreaName = (typeof areas)[number]['name']

@@ -69,7 +69,6 @@ export async function aRepairTown() {
     })
   return { ...it, device, book, ...walking(it, book) }
 }
-export type RepairTown = Awaited<ReturnType<typeof aRepairTown>>
 
 type Town = Awaited<ReturnType<typeof town>>
 
