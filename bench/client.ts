@@ -1,4 +1,7 @@
-/** Sends prepared requests over keep-alive sockets, one at a time on each, and prints rate and latency as JSON. */
+/**
+ * Sends prepared requests over keep-alive sockets, one at a time on each, and prints rate and
+ * latency as JSON.
+ */
 import { connect } from 'node:net'
 import { readFileSync } from 'node:fs'
 

@@ -9,7 +9,9 @@ import { startEmbedded } from '#core/embedded/start'
 import { migrate } from '#core/migrate'
 import { loadReference } from '../server/reference.ts'
 
-/** The embedded database with schema and reference data, and the service in a process of its own. */
+/**
+ * The embedded database with schema and reference data, and the service in a process of its own.
+ */
 export type Ground = {
   readonly database: Database
   readonly connection: pg.ClientConfig
@@ -32,7 +34,9 @@ export async function openGround(): Promise<Ground> {
   return { database, connection, folder, close }
 }
 
-/** As `npm start` sets it: what a request makes dies young, and a larger space is swept less often. */
+/**
+ * As `npm start` sets it: what a request makes dies young, and a larger space is swept less often.
+ */
 const youngSpace = '--max-semi-space-size=64'
 
 export type Service = { readonly port: number; readonly stop: () => Promise<void> }

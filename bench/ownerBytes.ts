@@ -1,4 +1,6 @@
-/** `node bench/ownerBytes.ts`: what the owner's first page weighs, gzipped; fails above the promise. */
+/**
+ * `node bench/ownerBytes.ts`: what the owner's first page weighs, gzipped; fails above the promise.
+ */
 import { readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'

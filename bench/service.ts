@@ -1,4 +1,6 @@
-/** The service of a bench: every route of the server, on a database that is given, on a free port. */
+/**
+ * The service of a bench: every route of the server, on a database that is given, on a free port.
+ */
 import { machineClock } from '#core/clock'
 import { openDatabase } from '#core/database'
 import { makeEngine } from '#core/engine'

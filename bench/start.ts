@@ -1,4 +1,7 @@
-/** Seconds from `node server/main.ts` to the first page: on an empty folder with the demo, and again. */
+/**
+ * Seconds from `node server/main.ts` to the first page: on an empty folder with the demo, and
+ * again.
+ */
 import { aFolder, openHouse, removeFolder } from '../server/test/household.ts'
 import { table } from './ground.ts'
 
