@@ -5,6 +5,7 @@ import { desk as en } from '#locales/en/desk'
 import { repairs as enRepairs } from '#locales/en/repairs'
 import { desk as it } from '#locales/it/desk'
 import { repairs as itRepairs } from '#locales/it/repairs'
+import { sign } from './sign.ts'
 import { freeImeis, mustBeAccessible, readJson, signInAs, startTown } from './town.ts'
 
 const town = await startTown()
@@ -37,22 +38,6 @@ async function bookedRepair({ market }: Spoken): Promise<{ repair: string; token
   const answer = await post('/v1/repairs', booking)
   assert.ok(answer.token, JSON.stringify(answer))
   return answer
-}
-
-async function sign(page: Page, name: string): Promise<void> {
-  const pad = page.getByRole('img', { name })
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  assert.ok(box)
-  await page.mouse.move(box.x + 40, box.y + 60)
-  await page.mouse.down()
-  for (const [x, y] of [
-    [90, 20],
-    [130, 90],
-    [180, 30],
-  ] as const)
-    await page.mouse.move(box.x + x, box.y + y)
-  await page.mouse.up()
 }
 
 /** The whole work, step by step, as somebody at the desk sees it. */

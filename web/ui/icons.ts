@@ -19,6 +19,7 @@ export {
   IconDots,
   IconDownload,
   IconExternalLink,
+  IconFileText,
   IconFingerprint,
   IconHistory,
   IconInfoCircle,

@@ -1,7 +1,7 @@
-import { Icon } from '#ui/Icon.tsx'
 import { IconCamera } from '#ui/icons.ts'
+import { FileButton } from '../kit/FileButton.tsx'
+import kit from '../kit/kit.module.css'
 import { useText } from '../text.ts'
-import repair from '../repair/repair.module.css'
 
 type Props = {
   readonly photos: readonly File[]
@@ -12,18 +12,16 @@ type Props = {
 export function PhotoFields({ photos, onPhotos }: Props) {
   const { t } = useText()
   return (
-    <div>
-      <label className={repair['file']}>
-        <Icon of={IconCamera} size={16} />
+    <div className={kit['buttons']}>
+      <FileButton
+        of={IconCamera}
+        accept="image/jpeg,image/png,image/webp"
+        camera
+        many
+        onFiles={(files) => onPhotos([...photos, ...files])}
+      >
         {t('desk.photos.add')}
-        <input
-          type="file"
-          accept="image/jpeg,image/png,image/webp"
-          capture="environment"
-          multiple
-          onChange={({ target }) => onPhotos([...photos, ...(target.files ?? [])])}
-        />
-      </label>{' '}
+      </FileButton>
       <span role="status">{t('desk.photos.count', { count: photos.length })}</span>
     </div>
   )

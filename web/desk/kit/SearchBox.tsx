@@ -19,7 +19,7 @@ export function SearchBox({ label, name = 'search' }: { label: string; name?: st
     <form
       role="search"
       aria-label={label}
-      className={style['filters']}
+      className={style['search']}
       onSubmit={(event) => {
         event.preventDefault()
         seek(String(new FormData(event.currentTarget).get(name) ?? '').trim())

@@ -6,13 +6,17 @@ import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Stack } from '#ui/Layout.tsx'
+import { IconFileText } from '#ui/icons.ts'
 import { Meaning } from '#ui/Meaning.tsx'
 import { Refused } from '#ui/Refused.tsx'
 import { DeskPage } from '../kit/DeskPage.tsx'
+import { FileButton } from '../kit/FileButton.tsx'
 import kit from '../kit/kit.module.css'
 import { Table } from '../kit/Table.tsx'
 import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
+
+const needed = ['model', 'brand', 'name', 'category', 'variant', 'market']
 
 type Ask = { readonly apply: boolean; readonly skipFaulty: boolean }
 
@@ -52,21 +56,23 @@ function ImportForm() {
       applied && queries.invalidateQueries({ queryKey: [catalog.models.name] }),
   })
   const report = run.data
+  const choose = ([chosen]: readonly File[]) => {
+    if (!chosen) return
+    setFile(chosen)
+    run.mutate({ file: chosen, apply: false, skipFaulty })
+  }
   return (
     <Stack gap={16}>
       <p>{t('desk.import.hint')}</p>
-      <label>
-        {t('desk.import.file')}{' '}
-        <input
-          type="file"
-          accept=".csv,text/csv"
-          onChange={({ target }) => {
-            const chosen = target.files?.[0]
-            setFile(chosen)
-            if (chosen) run.mutate({ file: chosen, apply: false, skipFaulty })
-          }}
-        />
-      </label>
+      <p className={kit['soft']}>
+        {t('desk.import.columns')} <code>{needed.join(', ')}</code>
+      </p>
+      <div className={kit['buttons']}>
+        <FileButton of={IconFileText} accept=".csv,text/csv" busy={run.isPending} onFiles={choose}>
+          {t('desk.import.file')}
+        </FileButton>
+        {file ? <span role="status">{file.name}</span> : null}
+      </div>
       {run.error ? <Refused problem={run.error} /> : null}
       {report ? <Report of={report} /> : null}
       {report && file && !report.applied ? (

@@ -16,6 +16,7 @@ import { useKnown, useReason, useText } from '../text.ts'
 import { changing } from './changing.ts'
 import { Step } from './Step.tsx'
 import { stateOf } from './steps.ts'
+import { useAsk } from './useAsk.ts'
 
 type Props = { readonly repair: RepairView; readonly open: boolean }
 
@@ -41,18 +42,21 @@ export function DiagnosisStep({ repair, open }: Props) {
   )
 }
 
-function DiagnosisDetail({ repair: { diagnosis } }: { readonly repair: RepairView }) {
+function DiagnosisDetail({ repair: { diagnosis, model } }: { readonly repair: RepairView }) {
   const { t } = useText()
   const known = useKnown()
+  const { category } = model
+  const symptoms = useQuery({ ...asking(catalog.symptoms, { category }), staleTime: 3_600_000 })
   const codes = useQuery({ ...asking(catalog.codes, {}), staleTime: 3_600_000 })
   if (!diagnosis) return null
+  const symptom = symptoms.data?.items.find(({ id }) => id === diagnosis.symptom)
   const label = (id: string) =>
     [...(codes.data?.defects ?? []), ...(codes.data?.repairs ?? [])].find((code) => code.id === id)
       ?.label ?? id
   return (
     <Terms
       of={[
-        term(t('desk.diagnosis.symptom'), diagnosis.symptom),
+        term(t('desk.diagnosis.symptom'), symptom?.label ?? diagnosis.symptom),
         term(t('desk.diagnosis.defect'), label(diagnosis.defect)),
         term(t('desk.diagnosis.todo'), diagnosis.repairCodes.map(label).join(' · ')),
         term(t('desk.diagnosis.component'), known('desk.component.', diagnosis.component)),
@@ -72,11 +76,16 @@ function DiagnoseForm({ repair }: { readonly repair: RepairView }) {
   const symptoms = useQuery({ ...asking(catalog.symptoms, { category }), staleTime: 3_600_000 })
   const codes = useQuery({ ...asking(catalog.codes, {}), staleTime: 3_600_000 })
   const told = symptoms.data?.items.find(({ id }) => id === repair.symptomId)
-  const [chosen, setChosen] = useState<string>()
-  const [todo, setTodo] = useState<string[]>([])
-  const [cause, setCause] = useState<string>('defect')
+  const [, ask] = useAsk()
+  // Diagnosed again, it begins with what was found before.
+  const before = repair.diagnosis
+  const [chosen, setChosen] = useState<string | undefined>(before?.component)
+  const [todo, setTodo] = useState<string[]>([...(before?.repairCodes ?? [])])
+  const [cause, setCause] = useState<string>(before?.cause ?? 'defect')
   const component = components.find((one) => one === chosen) ?? told?.component ?? 'other'
-  const diagnose = useMutation(changing(repairs.diagnose, repair, { queries }))
+  const diagnose = useMutation(
+    changing(repairs.diagnose, repair, { queries, done: () => ask(undefined) }),
+  )
   const reason = (field: string) =>
     diagnose.error instanceof Problem ? diagnose.error.reason(field) : undefined
   const fits = (code: { component: string | null }) =>
@@ -103,7 +112,7 @@ function DiagnoseForm({ repair }: { readonly repair: RepairView }) {
           label={t('desk.diagnosis.symptom')}
           name="symptom"
           key={told?.id}
-          defaultValue={told?.id}
+          defaultValue={before?.symptom ?? told?.id}
           error={reason('symptom')}
         >
           {symptoms.data?.items.map(({ id, label }) => (
@@ -123,7 +132,13 @@ function DiagnoseForm({ repair }: { readonly repair: RepairView }) {
             </option>
           ))}
         </Select>
-        <Select label={t('desk.diagnosis.defect')} name="defect" error={reason('defect')}>
+        <Select
+          label={t('desk.diagnosis.defect')}
+          name="defect"
+          key={codes.dataUpdatedAt}
+          defaultValue={before?.defect}
+          error={reason('defect')}
+        >
           {codes.data?.defects.filter(fits).map(({ id, label }) => (
             <option key={id} value={id}>
               {label} · {id}

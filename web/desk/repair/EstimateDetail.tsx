@@ -6,7 +6,12 @@ import { useKnown, useText } from '../text.ts'
 import style from './repair.module.css'
 
 type Estimate = RepairView['estimates'][number]
-type Props = { readonly of: Estimate; readonly timeZone: string }
+type Props = {
+  readonly of: Estimate
+  readonly timeZone: string
+  /** The reason is written once, in the language of the owner. */
+  readonly language: string
+}
 
 const meanings = {
   open: 'waiting',
@@ -17,7 +22,7 @@ const meanings = {
 } as const
 
 /** Line by line: what it is, what it costs, who pays it, by which rule. */
-export function EstimateDetail({ of: estimate, timeZone }: Props) {
+export function EstimateDetail({ of: estimate, timeZone, language }: Props) {
   const { t } = useText()
   const known = useKnown()
   return (
@@ -85,7 +90,12 @@ export function EstimateDetail({ of: estimate, timeZone }: Props) {
           </tr>
         </tfoot>
       </table>
-      {estimate.because ? <p className={style['because']}>{estimate.because}</p> : null}
+      {estimate.because ? (
+        <div className={style['because']}>
+          <span className={style['soft']}>{t('desk.estimate.asRead')}</span>
+          <p lang={language}>{estimate.because}</p>
+        </div>
+      ) : null}
     </div>
   )
 }

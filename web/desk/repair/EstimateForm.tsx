@@ -14,6 +14,7 @@ import { Pick } from '../kit/Pick.tsx'
 import { useReason, useText } from '../text.ts'
 import { changing } from './changing.ts'
 import style from './repair.module.css'
+import { useAsk } from './useAsk.ts'
 
 type Line = {
   readonly class: string
@@ -31,19 +32,16 @@ export function EstimateForm({ repair, currency }: Props) {
   const reasonOf = useReason()
   const queries = useQueryClient()
   const { prices, prefilled } = usePrefill(repair)
+  const [, ask] = useAsk()
   const [edited, setEdited] = useState<readonly Line[]>()
   const lines = edited ?? prefilled
   const set = (at: number, change: Partial<Line>) =>
     setEdited(lines.map((line, place) => (place === at ? { ...line, ...change } : line)))
-  const estimate = useMutation(changing(repairs.estimate, repair, { queries }))
+  const estimate = useMutation(
+    changing(repairs.estimate, repair, { queries, done: () => ask(undefined) }),
+  )
   const proceed = useMutation(changing(repairs.proceed, repair, { queries }))
-  const made = lines.flatMap((line) => {
-    const amount = isCurrency(currency) ? readMoney(line.amount, currency) : undefined
-    const kind = lineClasses.find((one) => one === line.class)
-    if (!amount || !kind || !line.label.trim()) return []
-    const sku = line.partSku ? { partSku: line.partSku } : {}
-    return [{ class: kind, label: line.label.trim(), amount, ...sku }]
-  })
+  const made = madeOf(lines, currency)
   const incomplete = made.length === 0 || made.length < lines.length
   const [first] = made
   const total = first && {
@@ -133,16 +131,29 @@ export function EstimateForm({ repair, currency }: Props) {
         >
           {t('desk.do.estimate')}
         </Button>
-        <Button
-          busy={proceed.isPending}
-          reason={reasonOf(repair.can.proceed)}
-          onClick={() => made.length > 0 && proceed.mutate({ repair: repair.id, lines: made })}
-        >
-          {t('desk.do.proceed')}
-        </Button>
+        {repair.stage === 'diagnosed' && !incomplete ? (
+          <Button
+            busy={proceed.isPending}
+            reason={reasonOf(repair.can.proceed)}
+            onClick={() => proceed.mutate({ repair: repair.id, lines: made })}
+          >
+            {t('desk.do.proceed')}
+          </Button>
+        ) : null}
       </div>
     </form>
   )
+}
+
+/** The lines that are whole, as the API wants them. */
+function madeOf(lines: readonly Line[], currency: string) {
+  return lines.flatMap((line) => {
+    const amount = isCurrency(currency) ? readMoney(line.amount, currency) : undefined
+    const kind = lineClasses.find((one) => one === line.class)
+    if (!amount || !kind || !line.label.trim()) return []
+    const sku = line.partSku ? { partSku: line.partSku } : {}
+    return [{ class: kind, label: line.label.trim(), amount, ...sku }]
+  })
 }
 
 type Say = ReturnType<typeof useText>['t']

@@ -33,7 +33,12 @@ export function EstimateStep({ repair, currency, open }: Props) {
         repair.estimates.length > 0 ? (
           <>
             {repair.estimates.toReversed().map((estimate) => (
-              <EstimateDetail key={estimate.id} of={estimate} timeZone={repair.timeZone} />
+              <EstimateDetail
+                key={estimate.id}
+                of={estimate}
+                timeZone={repair.timeZone}
+                language={repair.language}
+              />
             ))}
           </>
         ) : undefined

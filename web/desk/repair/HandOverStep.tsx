@@ -8,6 +8,7 @@ import { Refused } from '#ui/Refused.tsx'
 import { When } from '#ui/When.tsx'
 import { text } from '../kit/FormDialog.tsx'
 import kit from '../kit/kit.module.css'
+import { useDesk } from '../session.tsx'
 import { useReason, useText } from '../text.ts'
 import { changing } from './changing.ts'
 import { PayForm } from './PayForm.tsx'
@@ -15,6 +16,7 @@ import style from './repair.module.css'
 import { SignaturePad } from './SignaturePad.tsx'
 import { Step } from './Step.tsx'
 import { stateOf } from './steps.ts'
+import { useAsk } from './useAsk.ts'
 
 type Props = { readonly repair: RepairView }
 
@@ -43,8 +45,30 @@ export function HandOverStep({ repair }: Props) {
       }
     >
       <PayForm repair={repair} />
-      <HandOverForm repair={repair} />
+      {repair.way === 'parcel' && repair.custody === 'site' ? (
+        <Send />
+      ) : (
+        <HandOverForm repair={repair} />
+      )}
     </Step>
+  )
+}
+
+/** What goes back by mail is given to a carrier first. */
+function Send() {
+  const { t } = useText()
+  const { may } = useDesk()
+  const [, ask] = useAsk()
+  return (
+    <div className={kit['buttons']}>
+      <Button
+        kind="filled"
+        reason={may('repairs.ship') ? undefined : t('core.forbidden')}
+        onClick={() => ask('ship')}
+      >
+        {t('desk.do.ship')}
+      </Button>
+    </div>
   )
 }
 
@@ -76,7 +100,11 @@ function HandOverForm({ repair }: Props) {
         defaultValue={repair.contact.name}
         error={handOver.error instanceof Problem ? handOver.error.reason('to') : undefined}
       />
-      <SignaturePad onSign={setSignature} missing={needsInk} />
+      {repair.way === 'counter' ? (
+        <SignaturePad onSign={setSignature} missing={needsInk} />
+      ) : (
+        <p>{t('desk.handOver.delivered')}</p>
+      )}
       {handOver.error ? <Refused problem={handOver.error} /> : null}
       <div className={kit['buttons']}>
         <Button

@@ -94,9 +94,12 @@ export function SlotDialog({ repair, open, onClose }: DialogProps) {
 export function LegDialog({ repair, open, onClose }: DialogProps) {
   const { t } = useText()
   const queries = useQueryClient()
-  const sites = useSites()
+  const all = useSites()
   const [kind, setKind] = useState<string>(repair.way === 'counter' ? 'parcel' : 'counter')
-  const [site, setSite] = useState(repair.site?.id)
+  const [chosen, setChosen] = useState(repair.site?.id)
+  // Only who does it that way; where the site of the repair does not, the nearest in the list.
+  const sites = all.filter(({ services }) => services.some((one) => one === kind))
+  const site = (sites.find(({ id }) => id === chosen) ?? sites[0])?.id
   const [slot, setSlot] = useState('')
   const change = useMutation(changing(repairs.changeLeg, repair, { queries, done: onClose }))
   return (
@@ -127,7 +130,7 @@ export function LegDialog({ repair, open, onClose }: DialogProps) {
       <Select
         label={t('desk.column.site')}
         value={site ?? ''}
-        onChange={({ target }) => setSite(sites.find(({ id }) => id === target.value)?.id)}
+        onChange={({ target }) => setChosen(sites.find(({ id }) => id === target.value)?.id)}
       >
         {sites.map(({ id, name }) => (
           <option key={id} value={id}>

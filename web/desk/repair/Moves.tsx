@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useSearchParams } from 'wouter'
-import { isOpen, repairs, type RepairView } from '#repairs/contract'
+import { isOpen, repairMoves, repairs, type RepairView } from '#repairs/contract'
 import { Button } from '#ui/Button.tsx'
 import { Refused } from '#ui/Refused.tsx'
 import kit from '../kit/kit.module.css'
@@ -10,8 +9,11 @@ import { changing } from './changing.ts'
 import { LegDialog, ShipDialog, SlotDialog } from './LegDialogs.tsx'
 import { CancelDialog, ReplaceDialog, ReturnDialog, WaitDialog } from './MoveDialogs.tsx'
 import style from './repair.module.css'
+import { useAsk } from './useAsk.ts'
 
 const asks = [
+  ['diagnoseAgain', 'repairs.diagnose'],
+  ['estimateAgain', 'repairs.estimate'],
   ['await', 'repairs.await'],
   ['reschedule', 'repairs.reschedule'],
   ['changeLeg', 'repairs.changeLeg'],
@@ -28,34 +30,16 @@ export function Moves({ repair }: { readonly repair: RepairView }) {
   const reason = useReason()
   const { may } = useDesk()
   const queries = useQueryClient()
-  const [params, setParams] = useSearchParams()
+  const [asked, ask] = useAsk()
   const resume = useMutation(changing(repairs.resume, repair, { queries }))
-  const asked = params.get('do')
-  const open = (what: string | undefined) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before)
-      if (what) after.set('do', what)
-      else after.delete('do')
-      return after
-    })
-  const dialog = { repair, onClose: () => open(undefined) }
-  // Booked, estimated and ready wait on the owner by themselves; there is nothing to go on with.
-  const waits =
-    repair.waitingOn !== 'nobody' && !['booked', 'estimated', 'ready'].includes(repair.stage)
+  const dialog = { repair, onClose: () => ask(undefined) }
+  const waits = isPaused(repair)
   if (!isOpen(repair)) return null
-  const why = (ask: Ask): string | undefined => {
-    if (ask === 'cancel' || ask === 'replace' || ask === 'returnUnrepaired')
-      return reason(repair.can[ask])
-    if (ask === 'await' && repair.stage === 'booked') return t('repairs.notReceived')
-    if (ask === 'ship' && repair.custody !== 'site') return t('repairs.notHeldHere')
+  const why = (move: Ask): string | undefined => {
+    if (move === 'cancel' || move === 'replace' || move === 'returnUnrepaired')
+      return reason(repair.can[move])
+    if (move === 'ship' && repair.custody !== 'site') return t('repairs.notHeldHere')
     return undefined
-  }
-  // What the stage rules out for good is left away; what waits for something says for what.
-  const fits = (ask: Ask) => {
-    if (ask === 'cancel' || ask === 'reschedule') return repair.stage === 'booked'
-    if (ask === 'await') return !waits && repair.stage !== 'booked' && repair.stage !== 'ready'
-    if (ask === 'ship') return repair.way === 'parcel' || repair.stage === 'ready'
-    return true
   }
   return (
     <section className={style['moves']} aria-label={t('desk.moves')}>
@@ -67,10 +51,10 @@ export function Moves({ repair }: { readonly repair: RepairView }) {
           </Button>
         ) : null}
         {asks
-          .filter(([ask, permission]) => may(permission) && fits(ask))
-          .map(([ask]) => (
-            <Button key={ask} reason={why(ask)} onClick={() => open(ask)}>
-              {t(`desk.do.${ask}`)}
+          .filter(([move, permission]) => may(permission) && fits(move, repair))
+          .map(([move]) => (
+            <Button key={move} reason={why(move)} onClick={() => ask(move)}>
+              {t(`desk.do.${move}`)}
             </Button>
           ))}
       </div>
@@ -84,4 +68,25 @@ export function Moves({ repair }: { readonly repair: RepairView }) {
       <ShipDialog {...dialog} open={asked === 'ship'} />
     </section>
   )
+}
+
+// Booked, estimated and ready wait on the owner by themselves; there is nothing to go on with.
+function isPaused({ waitingOn, stage }: RepairView): boolean {
+  return waitingOn !== 'nobody' && !['booked', 'estimated', 'ready'].includes(stage)
+}
+
+/** What the stage rules out for good is left away; what waits for something says for what. */
+function fits(move: Ask, repair: RepairView): boolean {
+  const { stage, way, can } = repair
+  const fitting: Partial<Record<Ask, boolean>> = {
+    diagnoseAgain: stage !== 'received' && can.diagnose === true,
+    estimateAgain: stage === 'estimated' && can.estimate === true,
+    await: !isPaused(repair) && stage !== 'booked' && stage !== 'ready',
+    reschedule: stage === 'booked' && way === 'counter',
+    ship: way === 'parcel' && stage !== 'booked',
+    returnUnrepaired: repairMoves.returnUnrepaired.from.some((one) => one === stage),
+    replace: repairMoves.replace.from.some((one) => one === stage),
+    cancel: stage === 'booked',
+  }
+  return fitting[move] ?? true
 }

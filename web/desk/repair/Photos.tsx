@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { isOpen, repairs, type RepairView } from '#repairs/contract'
 import { call } from '#lib/call.ts'
-import { Icon } from '#ui/Icon.tsx'
 import { IconCamera } from '#ui/icons.ts'
 import { Refused } from '#ui/Refused.tsx'
 import { When } from '#ui/When.tsx'
+import { FileButton } from '../kit/FileButton.tsx'
 import { useDesk } from '../session.tsx'
 import { useKnown, useText } from '../text.ts'
 import style from './repair.module.css'
@@ -60,19 +60,15 @@ export function Photos({ repair }: { readonly repair: RepairView }) {
         ))}
       </ul>
       {may('repairs.addPhoto') && isOpen(repair) ? (
-        <label className={style['file']} aria-busy={add.isPending || undefined}>
-          <Icon of={IconCamera} size={16} />
+        <FileButton
+          of={IconCamera}
+          accept="image/jpeg,image/png,image/webp"
+          many
+          busy={add.isPending}
+          onFiles={(files) => add.mutate(files)}
+        >
           {add.isPending ? t('desk.photos.sending') : t('desk.photos.add')}
-          <input
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            multiple
-            onChange={({ target }) => {
-              add.mutate([...(target.files ?? [])])
-              target.value = ''
-            }}
-          />
-        </label>
+        </FileButton>
       ) : null}
       {add.error ? <Refused problem={add.error} /> : null}
     </section>

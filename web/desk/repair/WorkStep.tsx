@@ -165,6 +165,7 @@ function PartLines({ parts, onChange }: LinesProps) {
             aria-label={t('desk.work.sku')}
             placeholder={t('desk.work.sku')}
             className={style['input']}
+            required
             value={part.sku}
             onChange={({ target }) => set(at, { sku: target.value })}
           />

@@ -20,7 +20,9 @@ const stepOf = {
 } as const satisfies Record<Stage, StepName | undefined>
 
 /** The step a move belongs to, for `?do=estimate`; the others open as dialogs. */
-const stepOfMove: Partial<Record<RepairMove, StepName>> = {
+const stepOfMove: Partial<Record<RepairMove | 'diagnoseAgain' | 'estimateAgain', StepName>> = {
+  diagnoseAgain: 'diagnosis',
+  estimateAgain: 'estimate',
   receive: 'intake',
   diagnose: 'diagnosis',
   estimate: 'estimate',
