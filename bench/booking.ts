@@ -1,8 +1,9 @@
 /**
- * Bookings a second over HTTP, each of a place of its own, beside the least that plain SQL would do for one:
- * a guarded update and three inserts in a transaction, by pgbench on the same server, 32 connections both.
+ * Bookings a second over HTTP, each of a place of its own, beside the least that plain SQL would do
+ * for one: a guarded update and three inserts in a transaction, by pgbench on the same server, 32
+ * connections both.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aSite, insertPartner, insertSites } from '#partners/seeds'
 import { publicId } from '#shared/ids'
@@ -17,9 +18,12 @@ const sitesEach = 4
 const plainBooking = `\\set n random(1, 10000)
 begin;
 update bench.place set taken = taken + 1 where id = :n and taken < capacity returning taken;
-insert into bench.booking values (gen_random_uuid(), :n, 'Asha Sharma', 'screen-cracked', '2026-11-24 05:00:00Z');
-insert into bench.fact values (gen_random_uuid(), 'scheduling.placeTaken', gen_random_uuid(), '{"at":"2026-11-24"}');
-insert into bench.fact values (gen_random_uuid(), 'repairs.booked', gen_random_uuid(), '{"number":"R-IN-26-000001-K"}');
+insert into bench.booking values
+  (gen_random_uuid(), :n, 'Asha Sharma', 'screen-cracked', '2026-11-24 05:00:00Z');
+insert into bench.fact values
+  (gen_random_uuid(), 'scheduling.placeTaken', gen_random_uuid(), '{"at":"2026-11-24"}');
+insert into bench.fact values
+  (gen_random_uuid(), 'repairs.booked', gen_random_uuid(), '{"number":"R-IN-26-000001-K"}');
 commit;
 `
 
@@ -113,9 +117,19 @@ async function furnish({ database: { kysely: db, pool } }: Ground): Promise<void
   await pool.query(`
     create schema bench;
     create table bench.place (id int primary key, taken int not null, capacity int not null);
-    create table bench.booking (id uuid primary key, place int not null, contact text not null, words text not null, made_at timestamptz not null);
-    create table bench.fact (id uuid primary key, name text not null, subject uuid not null, data jsonb not null);
+    create table bench.booking (id uuid primary key, place int not null, contact text not null,
+      words text not null, made_at timestamptz not null);
+    create table bench.fact (id uuid primary key, name text not null, subject uuid not null,
+      data jsonb not null);
     insert into bench.place select n, 0, 1000000 from generate_series(1, 10000) n`)
+}
+
+/** The days on which the sites of a market are closed. */
+function holidaysOf(market: string): Set<string> {
+  const file = new URL(`../data/markets/holidays/${market}.json`, import.meta.url)
+  // Of our own data, which `npm run check` has read.
+  const { days } = JSON.parse(readFileSync(file, 'utf8')) as { days: { date: string }[] }
+  return new Set(days.map(({ date }) => date))
 }
 
 /** A line for each place of the coming weeks: site, half hour and bench. */
@@ -124,7 +138,9 @@ function distinctPlaces(): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(zones).map(([market, zone]) => {
       const lines: string[] = []
+      const closed = holidaysOf(market)
       for (let day = firstDay; day < firstDay + 50; day++) {
+        if (closed.has(new Date(day * 86_400_000).toISOString().slice(0, 10))) continue
         for (let half = 12; half < 43; half++) {
           for (let n = 0; n < sitesEach; n++) {
             const slot = new Date(day * 86_400_000 + half * 1_800_000).toISOString()

@@ -6,6 +6,7 @@ import type { ImportReport } from '#catalog/contract'
 import { machineClock } from '#core/clock'
 import { type Config, readConfig, StartFault } from '#core/config'
 import { type Context, system } from '#core/context'
+import { makeNextNumber } from '#core/counter'
 import { type Database, mustReach, openDatabase } from '#core/database'
 import { joinEmbedded } from '#core/embedded/start'
 import { localFiles } from '#core/files'
@@ -111,6 +112,7 @@ async function surroundings(config: Config, database: Database): Promise<Surroun
     zones: await loadZones(database.kysely),
     listeners: [],
     enqueue: async () => {},
+    nextNumber: makeNextNumber(database.kysely),
     house: {
       demo: false,
       publicUrl: config.publicUrl ?? '',

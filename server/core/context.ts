@@ -67,6 +67,8 @@ export type Context = {
   readonly record: (name: string, subject: Id<string>, facts?: FactData) => Promise<void>
   /** Hands work to a job queue in this transaction. */
   readonly enqueue: (job: string, data: FactData, at?: Date) => Promise<void>
+  /** The next number of a series of this zone: given once, rising, with gaps. */
+  readonly nextNumber: (series: string) => Promise<number>
   /** What this deployment is and holds. */
   readonly house: House
   /** Sets a cookie or a header on the answer; of no effect outside HTTP. */

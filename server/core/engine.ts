@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { House } from './context.ts'
 import type { Database } from './database.ts'
+import { makeNextNumber } from './counter.ts'
 import { type Dispatcher, startDispatcher } from './delivery.ts'
 import type { Listener } from './facts.ts'
 import { type Feed, makeFeed } from './feed.ts'
@@ -39,6 +40,7 @@ export async function makeEngine(parts: EngineParts): Promise<Engine> {
     house,
     listeners,
     enqueue: jobs.enqueue,
+    nextNumber: makeNextNumber(database.kysely),
     onCommitted(facts) {
       feed.publish(facts)
       for (const zone of new Set(facts.map((fact) => fact.zone))) dispatcher.kick(zone)

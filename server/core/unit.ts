@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Language } from '#shared/messages'
 import type { Clock } from './clock.ts'
+import type { NextNumber } from './counter.ts'
 import type { Actor, Answer, AnyTables, Context, FactData, House } from './context.ts'
 import { type Fact, type Listener, recordFact } from './facts.ts'
 import { invariant, Refusal } from './refusal.ts'
@@ -20,6 +21,7 @@ export type Surroundings = {
   readonly zones: Zones
   readonly listeners: readonly Listener[]
   readonly enqueue: Enqueue
+  readonly nextNumber: NextNumber
   readonly house: House
   /** Hears each fact once it is committed: the live feed and the delivery of facts. */
   readonly onCommitted: (facts: readonly Fact[]) => void
@@ -88,6 +90,7 @@ function contextFor(around: Surroundings, request: Request, { db, facts }: Unit)
         await recordFact({ db, actor, now, zone }, { name, subject, data }, around.listeners),
       )
     },
+    nextNumber: (series) => around.nextNumber(zone, series),
     enqueue: (job, data, at = now) => around.enqueue(db, job, data, at),
   }
 }

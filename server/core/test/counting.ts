@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { nextNumber } from '#core/counter'
+import type { Context } from '#core/context'
 import { defineRefusals } from '#core/refusal'
 import { on } from '#core/route'
+import { coreTables } from '#core/tables'
 import { command, query } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
 import { aUuid } from '#testing'
@@ -62,16 +63,31 @@ export const routes = [
   on(counting.add, async (ctx, { name, then }) => {
     if (ctx.expectedVersion !== null && ctx.expectedVersion !== version)
       throw refusals.changedMeanwhile()
-    const value = await nextNumber(ctx, name)
+    const value = await countUp(ctx, name)
     await ctx.record('counting.added', subject, { name, value })
     if (then === 'refuse') throw refusals.forbidden({ permission: 'x' })
     if (then === 'keepAndRefuse') throw refusals.forbidden({ permission: 'x' }).keepingChanges()
     if (then === 'break') throw new Error('a secret reason')
     return { value, version }
   }),
-  on(counting.addOwn, async (ctx, { name }) => ({ value: await nextNumber(ctx, name), version })),
+  on(counting.addOwn, async (ctx, { name }) => ({ value: await countUp(ctx, name), version })),
   on(counting.import, async (_ctx, { file }) => ({
     bytes: Buffer.isBuffer(file) ? file.length : 0,
   })),
   on(counting.wrong, async () => ({ value: 1.5 })),
 ]
+
+/** The smallest change there is: kept with its transaction, or not at all. */
+export async function countUp(ctx: Pick<Context, 'db' | 'zone'>, name: string): Promise<number> {
+  const { value } = await coreTables(ctx)
+    .insertInto('core.counter')
+    .values({ zone: ctx.zone, name, value: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['zone', 'name'])
+        .doUpdateSet((row) => ({ value: row('core.counter.value', '+', 1) })),
+    )
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  return value
+}

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { nextNumber } from '#core/counter'
 import type { Listener } from '#core/facts'
 import { town } from '#testing'
-import { routes, subject } from './counting.ts'
+import { countUp, routes, subject } from './counting.ts'
 
 let failures = 0
 const listener: Listener = {
   name: 'counting.whenAdded',
   hears: ['counting.added'],
   act: async (ctx, { data }) => {
-    await nextNumber(ctx, `heard-${String(data['name'])}`)
+    await countUp(ctx, `heard-${String(data['name'])}`)
     if (data['name'] === 'stubborn' && failures++ < 3) throw new Error('not now')
   },
 }

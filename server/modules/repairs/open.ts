@@ -4,7 +4,6 @@ import { formatNumber } from '#shared/checkedNumber'
 import { newToken, newUuid, type Uuid } from '#shared/ids'
 import type { Language } from '#shared/messages'
 import type { Context } from '#core/context'
-import { nextNumber } from '#core/counter'
 import type { LegKind } from './repair.ts'
 import * as rows from './rows.ts'
 import { type RepairRow, tables } from './tables.ts'
@@ -91,7 +90,7 @@ function written({ name, email, phone, address, postcode }: Report['contact']) {
 /** `R-IN-26-004217-K`: counted a year and zone, so that one number means one repair. */
 async function nextRepairNumber(ctx: Context): Promise<string> {
   const year = ctx.now.getUTCFullYear()
-  const count = await nextNumber(ctx, `repair-${year}`)
+  const count = await ctx.nextNumber(`repair-${year}`)
   return formatNumber({ kind: 'R', market: ctx.market, year, counter: count })
 }
 
