@@ -1,13 +1,22 @@
-/** Fails when a file or function outgrows STYLE.md: 250 lines a file, 50 a function, 120 a component, 100 columns. */
+/**
+ * Fails when a file or function outgrows STYLE.md: 250 lines a file, 50 a function, 120 a
+ * component, 100 columns.
+ */
 import { globSync, readFileSync } from 'node:fs'
 
 const fileLinesMax = 250
 const columnsMax = 100
-const functionLinesMax = 60
+const functionLinesMax = 50
 const componentLinesMax = 120
 
-/** A sentence or an address is not broken for the sake of a margin. */
+/** A comment, a sentence or an address is not broken for the sake of a margin. */
 const isText = /['"`].{60,}['"`]|^\s*(\*|\/\/|\/\*\*)/
+
+/** Grown past the bound and still to be parted; whoever next works on one takes it off. */
+const toBeParted: ReadonlySet<string> = new Set(['server/core/points.ts makePoints'])
+
+/** Tables of data are as long as what they hold. */
+const isTable = /Table\.ts$/
 
 const files = globSync([
   'server/**/*.ts',
@@ -21,26 +30,26 @@ const lengths: number[] = []
 
 for (const file of files) {
   const lines = readFileSync(file, 'utf8').split('\n')
-  const isTable = /(Contract|contract|views|Table)\.ts$|\.test\.tsx?$|\/test\/|tools\/data\//.test(
-    file,
-  )
   lengths.push(lines.length)
-  const max = isTable ? fileLinesMax * 2 : fileLinesMax
-  if (lines.length > max + 1) faults.push(`${file}: ${lines.length} lines, ${max} at most`)
-  // SQL in the proofs and benches is text over many lines; the formatter holds everything else there.
-  const holdsSql = /^(bench|tools)\/|\/test\//.test(file)
+  if (lines.length > fileLinesMax + 1 && !isTable.test(file))
+    faults.push(`${file}: ${lines.length} lines, ${fileLinesMax} at most`)
   lines.forEach((line, at) => {
-    if (line.length > columnsMax && !holdsSql && !isText.test(line))
-      faults.push(`${file}:${at + 1}: ${line.length} columns, ${columnsMax} at most`)
+    const columns = line.length > columnsMax ? seen(line) : line.length
+    if (columns > columnsMax && !isText.test(line))
+      faults.push(`${file}:${at + 1}: ${columns} columns, ${columnsMax} at most`)
   })
   faults.push(...longFunctions(file, lines))
+}
+
+/** Marks of a script such as Devanagari stand over and under their letter and take no column. */
+function seen(line: string): number {
+  return [...new Intl.Segmenter().segment(line)].length
 }
 
 /** A function at the top of a file begins at the margin and ends with a brace at the margin. */
 function longFunctions(file: string, lines: readonly string[]): string[] {
   const found: string[] = []
   const isComponent = file.endsWith('.tsx')
-  const isTest = /\.test\.tsx?$|\/test(ing)?\//.test(file)
   let begun: { name: string; at: number } | undefined
   lines.forEach((line, at) => {
     const name = /^(?:export )?(?:async )?function (\w+)/.exec(line)?.[1]
@@ -48,7 +57,7 @@ function longFunctions(file: string, lines: readonly string[]): string[] {
     if (line !== '}' || !begun) return
     const length = at - begun.at + 1
     const max = isComponent && /^[A-Z]/.test(begun.name) ? componentLinesMax : functionLinesMax
-    if (length > max && !isTest)
+    if (length > max && !toBeParted.has(`${file} ${begun.name}`))
       found.push(`${file}:${begun.at + 1}: ${begun.name} has ${length} lines, ${max} at most`)
     begun = undefined
   })
