@@ -112,7 +112,7 @@ async function surroundings(config: Config, database: Database): Promise<Surroun
     zones: await loadZones(database.kysely),
     listeners: [],
     enqueue: async () => {},
-    nextNumber: makeNextNumber(database.kysely),
+    nextNumber: makeNextNumber(database.aside),
     house: {
       demo: false,
       publicUrl: config.publicUrl ?? '',

@@ -16,6 +16,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 export type Database = {
   readonly pool: pg.Pool
   readonly kysely: Kysely<AnyTables>
+  /**
+   * A connection of its own for what is written aside from a transaction: whoever asks holds one of
+   * the pool's already, and if all did, none would ever be free.
+   */
+  readonly aside: Kysely<AnyTables>
   readonly close: () => Promise<void>
 }
 
@@ -26,23 +31,34 @@ export function openDatabase(
   connection: pg.PoolConfig,
   watch: StatementWatch = () => {},
 ): Database {
-  const pool = new pg.Pool({ max: 20, ...connection })
+  const pool = openPool({ max: 20, ...connection })
+  const kysely = queriesOn(pool, watch)
+  const aside = queriesOn(openPool({ ...connection, max: 1 }), watch)
+  const points = makePoints(connection, watch)
+  offerPoints(kysely, points)
+  const close = async () => {
+    await points.close()
+    await aside.destroy()
+    await kysely.destroy()
+  }
+  return { pool, kysely, aside, close }
+}
+
+function openPool(connection: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(connection)
   // An idle client that loses its server is replaced by the pool; the next query reports the fault.
   pool.on('error', () => {})
-  const kysely = new Kysely<AnyTables>({
+  return pool
+}
+
+function queriesOn(pool: pg.Pool, watch: StatementWatch): Kysely<AnyTables> {
+  return new Kysely<AnyTables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     log: (event) => {
       if (event.level === 'query') watch(event.query.sql)
     },
   })
-  const points = makePoints(connection, watch)
-  offerPoints(kysely, points)
-  const close = async () => {
-    await points.close()
-    await kysely.destroy()
-  }
-  return { pool, kysely, close }
 }
 
 /** @throws StartFault in one sentence when the server cannot be reached or is too old */

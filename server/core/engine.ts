@@ -40,7 +40,7 @@ export async function makeEngine(parts: EngineParts): Promise<Engine> {
     house,
     listeners,
     enqueue: jobs.enqueue,
-    nextNumber: makeNextNumber(database.kysely),
+    nextNumber: makeNextNumber(database.aside),
     onCommitted(facts) {
       feed.publish(facts)
       for (const zone of new Set(facts.map((fact) => fact.zone))) dispatcher.kick(zone)

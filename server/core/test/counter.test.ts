@@ -23,3 +23,11 @@ test('a series rises from one, and each zone and name has its own', async () => 
   // Another process begins behind what the first one took.
   assert.ok((await makeNextNumber(it.database.kysely)(1, 'a')) > 2)
 })
+
+test('whoever holds the last connections of the pool still gets a number', async () => {
+  const { pool } = it.database
+  const held = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
+  const next = it.engine.around.nextNumber
+  assert.equal(await next(1, 'while-all-are-held'), 1)
+  for (const client of held) client.release()
+})
