@@ -49,14 +49,20 @@ function addHealth(app: FastifyInstance, { engine, metrics }: Parts): void {
   })
 }
 
-/** Figures of the machine are for its own collector: asked on loopback, and not passed on by a proxy. */
+/**
+ * Figures of the machine are for its own collector: asked on loopback, and not passed on by a
+ * proxy.
+ */
 function isFromHere(request: FastifyRequest): boolean {
   const passedOn =
     request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined
   return !passedOn && /^(127\.|::1$|::ffff:127\.)/.test(request.ip)
 }
 
-/** Staff hear of what happens in the markets where they may see repairs; the holder of a link of their repair alone. */
+/**
+ * Staff hear of what happens in the markets where they may see repairs; the holder of a link of
+ * their repair alone.
+ */
 function addFeeds(app: FastifyInstance, { engine }: Parts): void {
   const { feed, zones } = engine
   app.addHook('preClose', async () => feed.close())
@@ -106,7 +112,10 @@ async function addDocument(app: FastifyInstance, { routes }: Parts): Promise<voi
   }
 }
 
-/** The two apps: their files never change under one name; their pages carry the nonce of each answer. */
+/**
+ * The two apps: their files never change under one name; their pages carry the nonce of each
+ * answer.
+ */
 async function addApps(app: FastifyInstance): Promise<void> {
   if (!existsSync(web)) return
   await app.register(fastifyStatic, {

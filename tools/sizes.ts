@@ -9,11 +9,8 @@ const columnsMax = 100
 const functionLinesMax = 50
 const componentLinesMax = 120
 
-/** A comment, a sentence or an address is not broken for the sake of a margin. */
-const isText = /['"`].{60,}['"`]|^\s*(\*|\/\/|\/\*\*)/
-
-/** Grown past the bound and still to be parted; whoever next works on one takes it off. */
-const toBeParted: ReadonlySet<string> = new Set(['server/core/points.ts makePoints'])
+/** A sentence or an address is not broken for the sake of a margin. */
+const isText = /['"`].{60,}['"`]/
 
 /** Tables of data are as long as what they hold. */
 const isTable = /Table\.ts$/
@@ -57,7 +54,7 @@ function longFunctions(file: string, lines: readonly string[]): string[] {
     if (line !== '}' || !begun) return
     const length = at - begun.at + 1
     const max = isComponent && /^[A-Z]/.test(begun.name) ? componentLinesMax : functionLinesMax
-    if (length > max && !toBeParted.has(`${file} ${begun.name}`))
+    if (length > max)
       found.push(`${file}:${begun.at + 1}: ${begun.name} has ${length} lines, ${max} at most`)
     begun = undefined
   })

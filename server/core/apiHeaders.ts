@@ -1,6 +1,7 @@
 /**
- * What every answer of an endpoint carries: it is data, never a page, so nothing in it may load or run.
- * Pages get theirs from helmet, with a nonce each; for data that would cost as much as the answer itself.
+ * What every answer of an endpoint carries: it is data, never a page, so nothing in it may load or
+ * run. Pages get theirs from helmet, with a nonce each; for data that would cost as much as the
+ * answer itself.
  */
 export function apiHeaders(secure: boolean): Readonly<Record<string, string>> {
   return {

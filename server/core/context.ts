@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type { Id } from '#shared/ids'
 import type { Language } from '#shared/messages'
 import type { Files } from './files.ts'
-import type { Facts } from './refusal.ts'
 import type { Seal } from './seal.ts'
 
 /** A role somebody holds, in one market or all, at one site or all of it. */
@@ -47,7 +46,10 @@ export const system: Actor = {
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyTables = any
 
-/** Everything a verb may touch besides its input. One is made for each request or job, and dies with it. */
+/**
+ * Everything a verb may touch besides its input. One is made for each request or job, and dies
+ * with it.
+ */
 export type Context = {
   readonly actor: Actor
   /** The zone this request works in; with it comes the market. */
@@ -89,8 +91,6 @@ export type FactData = Readonly<Record<string, unknown>>
 export type Answer = {
   readonly setSession: (token: string | null) => void
 }
-
-export type { Facts }
 
 type Where = { readonly market: string; readonly site?: string | null }
 

@@ -4,7 +4,10 @@ import type { AnyTables } from './context.ts'
 import { StartFault } from './config.ts'
 import { makePoints, offerPoints } from './points.ts'
 
-/** A calendar day stays text: as a Date it would be midnight somewhere, and the wrong day elsewhere. */
+/**
+ * A calendar day stays text: as a Date it would be midnight somewhere, and the wrong day
+ * elsewhere.
+ */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 /** Money and counters fit a double's 53 bits; a value that does not is a fault, never rounded. */
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
@@ -26,7 +29,9 @@ export type Database = {
 
 export type StatementWatch = (statement: string) => void
 
-/** Opens the pool; `watch` sees every compiled statement (the tests check them against the laws). */
+/**
+ * Opens the pool; `watch` sees every compiled statement (the tests check them against the laws).
+ */
 export function openDatabase(
   connection: pg.PoolConfig,
   watch: StatementWatch = () => {},

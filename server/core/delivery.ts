@@ -16,7 +16,10 @@ export type Dispatcher = {
 
 type Reports = { readonly onFault: (listener: string, fault: unknown) => void }
 
-/** Hands facts to listeners after commit: each in a transaction of its own that also deletes the delivery. */
+/**
+ * Hands facts to listeners after commit: each in a transaction of its own that also deletes the
+ * delivery.
+ */
 export function startDispatcher(around: () => Surroundings, reports: Reports): Dispatcher {
   const running = new Map<number, Promise<void>>()
   let stopped = false

@@ -43,7 +43,3 @@ function placeFrom(
   // The directory is written only by `claim`, which takes a uuid.
   return row && { zone: Number(row.zone), subject: String(row.subject) as Uuid }
 }
-
-export async function release(ctx: Pick<Context, 'db'>, key: string): Promise<void> {
-  await coreTables(ctx).deleteFrom('core.directory').where('key', '=', key).execute()
-}

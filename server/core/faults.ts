@@ -3,7 +3,10 @@ import { plainProblem, type Problem, problemOf } from './problem.ts'
 import { InvalidInput } from './runRoute.ts'
 import { Refusal } from './refusal.ts'
 
-/** Turns whatever was thrown into problem+json; what we did not expect is logged and shown as a code to quote. */
+/**
+ * Turns whatever was thrown into problem+json; what we did not expect is logged and shown as a
+ * code to quote.
+ */
 export function answerFault(
   fault: unknown,
   request: FastifyRequest,

@@ -2,7 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** Bytes live outside the database, named by their SHA-256: the same file is stored once and cannot change unseen. */
+/**
+ * Bytes live outside the database, named by their SHA-256: the same file is stored once and cannot
+ * change unseen.
+ */
 export type Files = {
   readonly put: (bytes: Buffer) => Promise<{ readonly sha256: string; readonly bytes: number }>
   /** @throws when the file is missing or no longer has its hash */

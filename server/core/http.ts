@@ -51,7 +51,8 @@ const lastAnswerMs = 10_000
 export async function serve(service: Service): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: service.log,
-    // Each line that is written names its request itself; a logger of its own for each request costs more than that.
+    // Each line that is written names its request itself; a logger of its own for each request
+    // costs more than that.
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyBytesMax,
@@ -97,7 +98,10 @@ export async function serve(service: Service): Promise<FastifyInstance> {
   return app
 }
 
-/** A request's name is read aloud on the telephone when something went wrong: short, and never twice. */
+/**
+ * A request's name is read aloud on the telephone when something went wrong: short, and never
+ * twice.
+ */
 function numbered({ around }: Service): () => string {
   const start = newUuid(around().clock.now().getTime()).slice(0, 18)
   let count = 0
@@ -109,7 +113,10 @@ function admit(request: FastifyRequest, actor: Actor): void {
   if (actor.kind !== 'key') mustBeOwnOrigin(request)
 }
 
-/** A browser keeps its connections open between requests; while we stop, each is closed once it is answered. */
+/**
+ * A browser keeps its connections open between requests; while we stop, each is closed once it is
+ * answered.
+ */
 function closeWhenAnswered({ server }: FastifyInstance): void {
   if (!server.listening) return
   const closing = setInterval(() => server.closeIdleConnections(), 50)

@@ -1,4 +1,6 @@
-/** No script or style may come from anywhere but our own files; style tags carry the page's nonce. */
+/**
+ * No script or style may come from anywhere but our own files; style tags carry the page's nonce.
+ */
 export function pageHeaders(secure: boolean) {
   return {
     enableCSPNonces: true,

@@ -30,7 +30,10 @@ export type Parsed =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly faults: readonly FieldFault[] }
 
-/** Parses at the door; faults name the field by its path and give the reason in the caller's language. */
+/**
+ * Parses at the door; faults name the field by its path and give the reason in the caller's
+ * language.
+ */
 export function parseInput(schema: Schema, value: unknown, language: Language): Parsed {
   const unwritable = findUnwritable(value)
   if (unwritable)
@@ -48,7 +51,9 @@ export function parseInput(schema: Schema, value: unknown, language: Language): 
   return { ok: false, faults }
 }
 
-/** @returns the path of a text that no database can keep: one with a zero byte or half a character */
+/**
+ * @returns the path of a text that no database can keep: one with a zero byte or half a character
+ */
 function findUnwritable(value: unknown, depth = 0): string[] | undefined {
   if (typeof value === 'string')
     return value.includes('\0') || !value.isWellFormed() ? [] : undefined

@@ -16,8 +16,9 @@ export type Point = {
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * Point look-ups of many requests at once. Those of one turn of the loop leave as one statement over a few
- * shared connections that do not wait for each other's answers: half the work of a query each.
+ * Point look-ups of many requests at once. Those of one turn of the loop leave as one statement
+ * over a few shared connections that do not wait for each other's answers: half the work of a
+ * query each.
  */
 export type Points = {
   readonly find: (point: Point, key: string) => Promise<Row | undefined>
@@ -48,18 +49,14 @@ export function makePoints(
 ): Points {
   const clients = makeClients(connection)
   const free = Array.from({ length: clientCount }, (_, at) => at)
-  let batches = new Map<string, Batch>()
+  const queue = makeQueue(watch)
   let leaving = false
 
-  function takeWaiting(): Batch[] {
-    const waiting = [...batches.values()]
-    batches = new Map()
-    return waiting
-  }
-
-  /** What comes while all connections wait for answers leaves together with the next that is free. */
+  /**
+   * What comes while all connections wait for answers leaves together with the next that is free.
+   */
   function leaveSoon(): void {
-    if (leaving || free.length === 0 || batches.size === 0) return
+    if (leaving || free.length === 0 || queue.isEmpty()) return
     leaving = true
     setImmediate(() => void leave())
   }
@@ -70,31 +67,49 @@ export function makePoints(
     if (at === undefined) return
     try {
       const client = await clients.open(at)
-      await sendAll(client, takeWaiting())
+      await sendAll(client, queue.take())
     } catch (fault) {
-      for (const { keys } of takeWaiting()) fail(keys, fault)
+      for (const { keys } of queue.take()) fail(keys, fault)
     }
     free.push(at)
     leaveSoon()
   }
 
-  function find(point: Point, key: string): Promise<Row | undefined> {
-    const name = `${point.name} ${point.given.join(' ')}`
-    let batch = batches.get(name)
-    if (batch === undefined) {
-      watch(point.text)
-      batches.set(name, (batch = { point, keys: new Map() }))
-    }
-    const { keys } = batch
-    return new Promise((resolve, reject) => {
-      const waiting = keys.get(key)
-      if (waiting) waiting.push({ resolve, reject })
-      else keys.set(key, [{ resolve, reject }])
+  return {
+    find(point, key) {
+      const found = queue.add(point, key)
       leaveSoon()
-    })
+      return found
+    },
+    close: clients.close,
   }
+}
 
-  return { find, close: clients.close }
+/** The keys that wait to leave, one batch a statement. */
+function makeQueue(watch: (statement: string) => void) {
+  let batches = new Map<string, Batch>()
+  return {
+    isEmpty: () => batches.size === 0,
+    add(point: Point, key: string): Promise<Row | undefined> {
+      const name = `${point.name} ${point.given.join(' ')}`
+      let batch = batches.get(name)
+      if (batch === undefined) {
+        watch(point.text)
+        batches.set(name, (batch = { point, keys: new Map() }))
+      }
+      const { keys } = batch
+      return new Promise((resolve, reject) => {
+        const waiting = keys.get(key)
+        if (waiting) waiting.push({ resolve, reject })
+        else keys.set(key, [{ resolve, reject }])
+      })
+    },
+    take(): Batch[] {
+      const waiting = [...batches.values()]
+      batches = new Map()
+      return waiting
+    },
+  }
 }
 
 function makeClients(connection: pg.ClientConfig) {
@@ -118,12 +133,13 @@ function makeClients(connection: pg.ClientConfig) {
 
 async function connect(connection: pg.ClientConfig, lost: () => void): Promise<pg.Client> {
   const client = new pg.Client({ ...connection, pipeline: true })
-  // Whoever waits on a lost connection hears of it from their own query; the next look-up opens another.
+  // Whoever waits on a lost connection hears of it from their own query; the next look-up opens
+  // another.
   client.on('error', lost)
   client.on('end', lost)
   await client.connect()
-  // PostgreSQL takes ten keys for granted in a plan for any; with fewer it would plan each statement anew,
-  // which costs four times as much as the answer.
+  // PostgreSQL takes ten keys for granted in a plan for any; with fewer it would plan each
+  // statement anew, which costs four times as much as the answer.
   await client.query('set plan_cache_mode = force_generic_plan')
   return client
 }

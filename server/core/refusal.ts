@@ -47,8 +47,8 @@ type NameIn<Module extends string> = RefusalCode extends infer Code
   : never
 
 /**
- * Declares a module's refusals: `throw refusals.wrongStage({ stage })` carries the code `repairs.wrongStage`.
- * A refusal whose words the locale lacks does not compile.
+ * Declares a module's refusals: `throw refusals.wrongStage({ stage })` carries the code
+ * `repairs.wrongStage`. A refusal whose words the locale lacks does not compile.
  */
 export function defineRefusals<const M extends string, const N extends NameIn<M>>(
   module: M,

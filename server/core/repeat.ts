@@ -15,8 +15,8 @@ export type Attempt = {
 export type Earlier = { readonly answer: unknown } | undefined
 
 /**
- * Takes a command's key inside its own transaction. Of two at once the second waits for the first to
- * commit, then gets its answer; if the first rolls back, the second runs.
+ * Takes a command's key inside its own transaction. Of two at once the second waits for the first
+ * to commit, then gets its answer; if the first rolls back, the second runs.
  * @throws Refusal keyUsedForAnother when the key was used for another request
  */
 export async function takeKey(ctx: Context, attempt: Attempt): Promise<Earlier> {

@@ -25,7 +25,10 @@ export class InvalidInput extends Error {
 
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
-/** The one flow of the server: parse, permission, transaction, verb, check on the way out, commit, answer. */
+/**
+ * The one flow of the server: parse, permission, transaction, verb, check on the way out, commit,
+ * answer.
+ */
 export async function runRoute(
   around: Surroundings,
   route: Route,
@@ -64,7 +67,10 @@ async function verb(route: Route, ctx: Context, input: unknown): Promise<unknown
 
 type Command = { readonly input: unknown; readonly key: string | undefined }
 
-/** Under a key the answer is kept in the verb's own transaction, so that a repeat gets the same one. */
+/**
+ * Under a key the answer is kept in the verb's own transaction, so that a repeat gets the same
+ * one.
+ */
 async function once(route: Route, ctx: Context, { input, key }: Command): Promise<unknown> {
   if (key === undefined) return verb(route, ctx, input)
   const earlier = await takeKey(ctx, { key, endpoint: route.endpoint.name, input })

@@ -1,12 +1,18 @@
 import { context, type Span, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api'
 
 export type Traces = {
-  /** A span around one request; its name is the endpoint's, and nothing of the request's content is in it. */
+  /**
+   * A span around one request; its name is the endpoint's, and nothing of the request's content is
+   * in it.
+   */
   readonly request: <T>(name: string, work: (span: Span) => Promise<T>) => Promise<T>
   readonly stop: () => Promise<void>
 }
 
-/** Sends spans over OTLP where an address is configured; otherwise nothing is loaded and nothing measured. */
+/**
+ * Sends spans over OTLP where an address is configured; otherwise nothing is loaded and nothing
+ * measured.
+ */
 export async function makeTraces(url: string | undefined): Promise<Traces> {
   if (url === undefined) return { request: (_name, work) => work(quiet), stop: async () => {} }
   const { BasicTracerProvider, BatchSpanProcessor } = await import('@opentelemetry/sdk-trace-base')

@@ -37,7 +37,10 @@ export type Request = {
 
 const noAnswer: Answer = { setSession: () => {} }
 
-/** Opens one transaction, makes one context in it, runs the work, commits, then tells what happened. */
+/**
+ * Opens one transaction, makes one context in it, runs the work, commits, then tells what
+ * happened.
+ */
 export async function withTransaction<T>(
   around: Surroundings,
   request: Request,

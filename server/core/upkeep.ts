@@ -5,7 +5,10 @@ import { forgetOldKeys } from './repeat.ts'
 
 const monthsAhead = 3
 
-/** What the core itself asks of the clock: months of facts made ready before they come, old keys forgotten. */
+/**
+ * What the core itself asks of the clock: months of facts made ready before they come, old keys
+ * forgotten.
+ */
 export const upkeep: readonly Job[] = [
   { name: 'core.forgetOldKeys', cron: '41 2 * * *', run: forgetOldKeys },
   { name: 'core.prepareMonths', cron: '23 1 * * *', run: prepareMonths },
@@ -23,7 +26,10 @@ export async function prepareMonths(ctx: Context): Promise<void> {
   }
 }
 
-/** The smallest uuid of version 7 that an instant can have: its 48 bits of milliseconds, then nothing. */
+/**
+ * The smallest uuid of version 7 that an instant can have: its 48 bits of milliseconds, then
+ * nothing.
+ */
 export function firstUuid(at: Date): string {
   const hex = at.getTime().toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`

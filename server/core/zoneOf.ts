@@ -13,8 +13,8 @@ const candidatesOf = new WeakMap<Endpoint<Schema, Schema>, readonly (string | un
 const addressed = /^[a-z]+_[0-9a-z]{30}$/i
 
 /**
- * Every request works in one zone: the one its id, token or market names; failing these, the actor's own,
- * and for requests that touch only reference tables the first there is.
+ * Every request works in one zone: the one its id, token or market names; failing these, the
+ * actor's own, and for requests that touch only reference tables the first there is.
  * @throws Refusal unknownMarket, notFound
  */
 export function zoneOf(

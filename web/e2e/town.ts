@@ -38,7 +38,10 @@ export type Town = {
   readonly stop: () => Promise<void>
 }
 
-/** The real server with the demo network in a folder of its own, and a real Chromium to walk through it. */
+/**
+ * The real server with the demo network in a folder of its own, and a real Chromium to walk
+ * through it.
+ */
 export async function startTown(): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'fixpoint-journey-'))
   await chmod(folder, 0o755)
@@ -92,7 +95,9 @@ export async function readJson<T>(request: APIRequestContext, url: string): Prom
   return answer.json()
 }
 
-/** The numbers of demo devices of a market that are not in repair, by what the desk's list shows. */
+/**
+ * The numbers of demo devices of a market that are not in repair, by what the desk's list shows.
+ */
 export async function freeImeis(town: Town, market: string, count: number): Promise<string[]> {
   const desk = await town.browser.newContext()
   await signInAs(desk, town, { role: 'marketManager', market })

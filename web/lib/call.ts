@@ -57,7 +57,9 @@ export function asking<E extends Callable>(endpoint: E, input: Asked<E>) {
   }
 }
 
-/** Outside of `telling`, which a component calls again with every render, also between two tries. */
+/**
+ * Outside of `telling`, which a component calls again with every render, also between two tries.
+ */
 const keys = new WeakMap<object, string>()
 
 /** For useMutation: one key for all tries of the same press, so that a retry cannot do it twice. */
@@ -71,7 +73,9 @@ export function telling<E extends Callable>(endpoint: E, { ifMatch }: { ifMatch?
   }
 }
 
-/** An idempotency key. Plain http away from localhost has no randomUUID, but random bytes it has. */
+/**
+ * An idempotency key. Plain http away from localhost has no randomUUID, but random bytes it has.
+ */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

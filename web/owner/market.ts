@@ -8,7 +8,10 @@ export function useMarkets() {
   return useQuery({ ...asking(markets.list, {}), staleTime: 3_600_000 })
 }
 
-/** The market the reader most likely is in: what they chose before, where their clock is, what they speak. */
+/**
+ * The market the reader most likely is in: what they chose before, where their clock is, what they
+ * speak.
+ */
 export function guessMarket(items: readonly MarketView[]): string | undefined {
   const clock = zoneNow()
   const regions = navigator.languages.map((tag) => new Intl.Locale(tag).region)

@@ -15,7 +15,9 @@ type Props = {
   readonly status: string
 }
 
-/** Type, then choose: arrow keys move, Enter takes, Escape closes (ARIA combobox with a listbox). */
+/**
+ * Type, then choose: arrow keys move, Enter takes, Escape closes (ARIA combobox with a listbox).
+ */
 export function Combobox(props: Props) {
   const { label, hint, text, onText, suggestions, onPick, status } = props
   const id = useId()

@@ -42,11 +42,14 @@ async function stopOrphan(cluster: string): Promise<void> {
   if (alive(orphan, 'postgres')) process.kill(orphan, 'SIGINT')
   for (let attempt = 0; attempt < 400 && (alive(orphan, 'postgres') || worksIn(cluster)); attempt++)
     await setTimeout(50)
-  // PostgreSQL takes any process of that number for its own: one that is not yet reaped, or a stranger's.
+  // PostgreSQL takes any process of that number for its own: one that is not yet reaped, or a
+  // stranger's.
   if (!alive(orphan, 'postgres') && !worksIn(cluster)) await rm(file, { force: true })
 }
 
-/** The processes of a database that was killed outlive it for a moment; each works in its folder. */
+/**
+ * The processes of a database that was killed outlive it for a moment; each works in its folder.
+ */
 function worksIn(cluster: string): boolean {
   if (!existsSync('/proc/self/cwd')) return false
   const folder = realpathSync(cluster)
@@ -60,7 +63,10 @@ function worksIn(cluster: string): boolean {
   })
 }
 
-/** After a crash a process number may belong to somebody else, so its command is looked at too where it can be. */
+/**
+ * After a crash a process number may belong to somebody else, so its command is looked at too
+ * where it can be.
+ */
 function alive(pid: number, command: string): boolean {
   try {
     process.kill(pid, 0)

@@ -14,7 +14,9 @@ export type Places = {
   /** Holds bin, lib and share. */
   readonly native: string
   readonly cluster: string
-  /** A Unix socket's path may not exceed about 100 bytes, so a deep data folder gets one elsewhere. */
+  /**
+   * A Unix socket's path may not exceed about 100 bytes, so a deep data folder gets one elsewhere.
+   */
   readonly socketFolder: string
   readonly identity: { readonly uid?: number; readonly gid?: number }
 }

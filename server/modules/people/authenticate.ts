@@ -51,7 +51,10 @@ async function actorOfSession(reading: Reading, token: string): Promise<Actor> {
 
 const keyShape = /^(fix_[0-9a-z]{30})_[0-9a-z]{26}$/
 
-/** A token that names the zone, then the secret: the first part is kept in clear so that people can tell keys apart. */
+/**
+ * A token that names the zone, then the secret: the first part is kept in clear so that people can
+ * tell keys apart.
+ */
 async function actorOfKey(reading: Reading, bearer: string): Promise<Actor> {
   const [, prefix] = keyShape.exec(bearer) ?? []
   if (prefix === undefined) return anonymous

@@ -34,7 +34,10 @@ export async function demoPeople(ctx: Context) {
   return { items }
 }
 
-/** Signs in as a demo person without a password: only accounts made for the demo, only in demo mode. */
+/**
+ * Signs in as a demo person without a password: only accounts made for the demo, only in demo
+ * mode.
+ */
 export async function demoSignIn(
   ctx: Context,
   { person }: Input<typeof people.demoSignIn>,

@@ -87,7 +87,10 @@ function ownerCan(row: RepairRow, { estimate, legs }: Parts): TrackView['can'] {
 
 type Around = Parts & { readonly sites: readonly Site[] }
 
-/** The big sentence: what is going on and whose turn it is. Also used for the list of one's own repairs. */
+/**
+ * The big sentence: what is going on and whose turn it is. Also used for the list of one's own
+ * repairs.
+ */
 export function headline(ctx: Context, row: RepairRow, { legs, sites, estimate }: Around): string {
   const { language } = ctx
   const leg = legs.findLast(({ endedAt }) => endedAt === null) ?? legs.at(-1)

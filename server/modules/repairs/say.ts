@@ -21,13 +21,15 @@ export function isSaid(key: string): key is RepairText {
   return key in en
 }
 
-/** `₹1,299.00`, as the reader's language writes it. */
+/** `₹1,299`, as the reader's language and the pages write it. */
 export function sayMoney({ language, market }: Reader, { minor, currency }: Money): string {
   const digits = currencies[currency]
   const amount = minor / 10 ** digits
-  return new Intl.NumberFormat(localeOf(language, market), { style: 'currency', currency }).format(
-    amount,
-  )
+  return new Intl.NumberFormat(localeOf(language, market), {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amount)
 }
 
 type Reader = { readonly language: Language; readonly market: string }

@@ -70,7 +70,8 @@ export function Board() {
               const cards = items.filter(({ stage }) => laneOf(stage)?.id === lane.id)
               const possible = held ? dropOf(held, lane).move !== undefined : false
               return (
-                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- each card's menu does the same
+                // Each card's menu does the same.
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
                 <section
                   key={lane.id}
                   className={style['lane']}

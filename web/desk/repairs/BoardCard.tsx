@@ -21,7 +21,8 @@ export function BoardCard({ row, back, onHold, onMove }: Props) {
   const reason = useReason()
   const elsewhere = lanes.filter((lane) => lane.id !== laneOf(row.stage)?.id)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its menu does the same by keyboard
+    // Its menu does the same by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={style['card']}
       draggable

@@ -6,7 +6,10 @@ import { useDesk } from '../session.tsx'
 
 type Technician = { readonly id: string; readonly name: string }
 
-/** Who may be given work; without leave to see the benches, only those already at work on these rows. */
+/**
+ * Who may be given work; without leave to see the benches, only those already at work on these
+ * rows.
+ */
 export function useTechnicians(rows: readonly RepairRowView[]): readonly Technician[] {
   const { market, may } = useDesk()
   const listed = useQuery({

@@ -81,7 +81,8 @@ function PasswordForm() {
           inputMode="numeric"
           autoComplete="one-time-code"
           required
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears as the next question of the form
+          // It appears as the next question of the form.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           error={reason('code')}
         />

@@ -17,7 +17,10 @@ import { Variants } from '../model/Variants.tsx'
 import { useText } from '../text.ts'
 import { hrefOf, useTrouble } from '../trouble.ts'
 
-/** One model: until when it is supported, what its repairs cost here, in which variants it was sold. */
+/**
+ * One model: until when it is supported, what its repairs cost here, in which variants it was
+ * sold.
+ */
 export function Model() {
   const { t } = useText()
   const { model = '' } = useParams<{ model: string }>()

@@ -22,7 +22,9 @@ import { Receipt } from '../track/Receipt.tsx'
 import { Turn } from '../track/Turn.tsx'
 import { type TrackToken, trackQuery } from '../track/useTracked.ts'
 
-/** One repair by its link: what is going on, whose turn it is, until when, and the one thing to do. */
+/**
+ * One repair by its link: what is going on, whose turn it is, until when, and the one thing to do.
+ */
 export function Track() {
   const { t } = useText()
   const { token: said = '' } = useParams<{ token: string }>()
@@ -54,7 +56,7 @@ export function Track() {
         <div className={`${style['column']} ${style['noPrint']}`}>
           <Stack gap={12}>
             <DeviceHead model={repair.model} lastFour={repair.lastFour}>
-              {repair.symptom} · {repair.number}
+              {repair.symptom} · <span className={style['whole']}>{repair.number}</span>
             </DeviceHead>
             {/* What changes by itself is told to whoever cannot see it change. */}
             <div aria-live="polite">
