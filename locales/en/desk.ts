@@ -446,6 +446,7 @@ export const desk = {
   'desk.calendar.hoursHint': 'Like 10:00–13:00, 14:00–18:00. Empty means closed.',
   'desk.calendar.unread': 'Write hours like 10:00–13:00.',
   'desk.site.none': 'No site in this market',
+  'desk.site.choose': 'Choose a site',
   'desk.site.kind': 'Kind',
   'desk.site.city': 'City',
   'desk.site.services': 'Services',

@@ -440,6 +440,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.calendar.hoursHint': 'जैसे 10:00–13:00, 14:00–18:00। ख़ाली मतलब बंद।',
   'desk.calendar.unread': 'समय ऐसे लिखें: 10:00–13:00।',
   'desk.site.none': 'इस बाज़ार में कोई केंद्र नहीं',
+  'desk.site.choose': 'केंद्र चुनें',
   'desk.site.kind': 'प्रकार',
   'desk.site.city': 'शहर',
   'desk.site.services': 'सेवाएँ',

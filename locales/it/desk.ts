@@ -452,6 +452,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.calendar.hoursHint': 'Ad esempio 10:00–13:00, 14:00–18:00. Vuoto vuol dire chiuso.',
   'desk.calendar.unread': 'Scrivi gli orari così: 10:00–13:00.',
   'desk.site.none': 'Nessuna sede in questo mercato',
+  'desk.site.choose': 'Scegli una sede',
   'desk.site.kind': 'Tipo',
   'desk.site.city': 'Città',
   'desk.site.services': 'Servizi',

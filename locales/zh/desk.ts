@@ -438,6 +438,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.calendar.hoursHint': '例如 10:00–13:00, 14:00–18:00。留空表示休息。',
   'desk.calendar.unread': '请按 10:00–13:00 的格式填写。',
   'desk.site.none': '本市场暂无网点',
+  'desk.site.choose': '选择网点',
   'desk.site.kind': '类型',
   'desk.site.city': '城市',
   'desk.site.services': '服务',

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import style from './owner.module.css'
 import { useText } from './text.ts'
 
 type Props = {
@@ -14,6 +15,8 @@ let arrived = false
 export function Heading({ children, title = children }: Props) {
   const { t } = useText()
   const heading = useRef<HTMLHeadingElement>(null)
+  // Chinese has no spaces to break at: better between clauses than inside a word.
+  const clauses = children.split(/(?<=[，：；。])(?=.)/)
   const name = `${title} · ${t('app.name')}`
   // The window's title is outside React.
   useEffect(() => {
@@ -29,7 +32,13 @@ export function Heading({ children, title = children }: Props) {
   }, [])
   return (
     <h1 ref={heading} tabIndex={-1}>
-      {children}
+      {clauses.length > 1
+        ? clauses.map((clause) => (
+            <span key={clause} className={style['clause']}>
+              {clause}
+            </span>
+          ))
+        : children}
     </h1>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '#lib/i18n.tsx'
 import { Problem } from '#lib/problem.ts'
 import { Button } from './Button.tsx'
+import { Row } from './Layout.tsx'
 import style from './Meaning.module.css'
 import { Notice } from './Notice.tsx'
 
@@ -20,8 +21,12 @@ export function Refused({ problem, retry, children }: Props) {
   return (
     <Notice kind="failed" title={title}>
       {detail ? <p>{detail}</p> : null}
-      {children}
-      {retry ? <Button onClick={retry}>{t('action.retry')}</Button> : null}
+      {children || retry ? (
+        <Row>
+          {children}
+          {retry ? <Button onClick={retry}>{t('action.retry')}</Button> : null}
+        </Row>
+      ) : null}
       {problem instanceof Problem ? (
         <p className={style['code']}>{t('refused.code', { code: problem.quote })}</p>
       ) : null}

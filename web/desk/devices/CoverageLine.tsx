@@ -11,6 +11,7 @@ import { Asked } from '../kit/Asked.tsx'
 import { Spans } from '../kit/Spans.tsx'
 import { term, Terms } from '../kit/Terms.tsx'
 import { useText } from '../text.ts'
+import style from './devices.module.css'
 
 /** What is still owed to this device: promises as bars, today's line; a bar opens its rule. */
 export function CoverageLine({ device }: { readonly device: `dev_${string}` }) {
@@ -48,7 +49,7 @@ export function CoverageLine({ device }: { readonly device: `dev_${string}` }) {
                 }))}
               />
               {one ? (
-                <div aria-live="polite">
+                <div className={style['rule']} aria-live="polite">
                   <Meaning is={one.applies ? 'good' : 'closed'}>
                     {one.applies ? t('desk.coverage.applies') : t('desk.coverage.not')}
                   </Meaning>

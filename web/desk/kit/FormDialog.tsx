@@ -12,6 +12,8 @@ type Props = {
   /** The verb on the button. */
   readonly submit: string
   readonly danger?: boolean
+  /** The way out, where "cancel" would be taken for the deed. */
+  readonly leave?: string
   readonly busy: boolean
   readonly problem: unknown
   readonly onSubmit: (said: FormData) => void
@@ -20,7 +22,8 @@ type Props = {
 
 /** A question with a few fields: fields and one endpoint. */
 export function FormDialog(props: Props) {
-  const { open, onClose, title, submit, danger, busy, problem, onSubmit, children } = props
+  const { open, onClose, title, submit, danger, leave, busy, problem } = props
+  const { onSubmit, children } = props
   const { t } = useText()
   return (
     <Dialog open={open} onClose={onClose} title={title}>
@@ -38,7 +41,7 @@ export function FormDialog(props: Props) {
             <Button kind={danger ? 'danger' : 'filled'} type="submit" busy={busy}>
               {submit}
             </Button>
-            <Button onClick={onClose}>{t('action.cancel')}</Button>
+            <Button onClick={onClose}>{leave ?? t('action.cancel')}</Button>
           </div>
         </form>
       ) : null}

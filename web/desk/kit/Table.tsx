@@ -92,7 +92,7 @@ export function Table<Row>({ label, columns, rows, keyOf, href, selection }: Pro
                 <td
                   key={id}
                   className={end ? style['end'] : ''}
-                  data-name={place > 2 ? name : undefined}
+                  data-name={place > 2 || (end && place > 0) ? name : undefined}
                 >
                   {cell(row)}
                 </td>

@@ -17,10 +17,12 @@ type Props = {
 /** Roles, each for a market or one site of it. Nobody can give what they may not do themselves. */
 export function GrantFields({ grants, onGrants }: Props) {
   const { t } = useText()
-  const { market, session } = useDesk()
+  const { market, markets, session } = useDesk()
   const sites = useSites()
   const isAdmin = session.grants.some(({ role }) => role === 'admin')
   const roles = roleNames.filter((role) => role !== 'admin' || isAdmin)
+  const nameOf = (id: string | null) =>
+    id ? (markets.find((one) => one.id === id)?.name ?? id) : t('desk.people.everyMarket')
   const set = (at: number, change: Partial<Grant>) =>
     onGrants(grants.map((grant, place) => (place === at ? { ...grant, ...change } : grant)))
   return (
@@ -43,7 +45,7 @@ export function GrantFields({ grants, onGrants }: Props) {
                 set(at, { site: sites.find(({ id }) => id === next)?.id ?? null })
               }
               options={[
-                ['', grant.market ?? t('desk.people.everyMarket')],
+                ['', nameOf(grant.market)],
                 ...sites.map(({ id, name }) => [id, name] as const),
               ]}
             />

@@ -12,6 +12,7 @@ import style from '../calendar/calendar.module.css'
 import { ExceptionDialog } from '../calendar/ExceptionDialog.tsx'
 import { dayOr, mondayOf, todayIn } from '../calendar/week.ts'
 import { Asked } from '../kit/Asked.tsx'
+import { bringUp } from '../kit/bringUp.ts'
 import { DeskPage } from '../kit/DeskPage.tsx'
 import { Pick } from '../kit/Pick.tsx'
 import { useDesk } from '../session.tsx'
@@ -82,6 +83,7 @@ export function Calendar() {
               {days.map(({ day, closed, slots, appointments }) => (
                 <section
                   key={day}
+                  ref={day === today ? bringUp : undefined}
                   className={style['day']}
                   data-today={day === today || undefined}
                   aria-label={dayName.format(new Date(day))}

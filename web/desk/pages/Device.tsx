@@ -53,7 +53,8 @@ function current({ identifiers }: Passport): string | undefined {
 }
 
 function Facts({ of: passport }: Props) {
-  const { t } = useText()
+  const { t, language } = useText()
+  const countries = new Intl.DisplayNames([language], { type: 'region' })
   return (
     <Card>
       <div className={style['facts']}>
@@ -68,7 +69,7 @@ function Facts({ of: passport }: Props) {
         />
         <Terms
           of={[
-            term(t('desk.device.soldIn'), passport.soldInMarket),
+            term(t('desk.device.soldIn'), countries.of(passport.soldInMarket)),
             term(
               t('desk.device.contractOn'),
               passport.contractOn ? <OnDay day={passport.contractOn} /> : '–',

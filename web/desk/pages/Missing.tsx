@@ -1,18 +1,16 @@
 import { ButtonLink } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Stack } from '#ui/Layout.tsx'
+import { DeskPage } from '../kit/DeskPage.tsx'
 import { useText } from '../text.ts'
 
 export function Missing() {
   const { t } = useText()
   return (
-    <Stack>
+    <DeskPage title={t('page.missing.title')}>
       <EmptyState
-        title={t('page.missing.title')}
+        title={t('page.missing.detail')}
         action={<ButtonLink href="/">{t('page.missing.action')}</ButtonLink>}
-      >
-        {t('page.missing.detail')}
-      </EmptyState>
-    </Stack>
+      />
+    </DeskPage>
   )
 }

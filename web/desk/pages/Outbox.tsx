@@ -19,7 +19,8 @@ const meanings = { waiting: 'waiting', sent: 'good', kept: 'closed', failed: 'fa
 
 /** Messages to people; in the demo nothing leaves, so this is where they can be read. */
 export function Outbox() {
-  const { t } = useText()
+  const { t, language } = useText()
+  const languages = new Intl.DisplayNames([language], { type: 'language' })
   const { market } = useDesk()
   const [open, setOpen] = useState<NoticeView>()
   const pages = usePages(notices.list, { market: market.id })
@@ -61,7 +62,11 @@ export function Outbox() {
                   <Meaning is={meanings[state]}>{t(`desk.outbox.${state}`)}</Meaning>
                 ),
               },
-              { id: 'language', name: t('language.label'), cell: ({ language }) => language },
+              {
+                id: 'language',
+                name: t('language.label'),
+                cell: (notice) => languages.of(notice.language),
+              },
             ]}
           />
           <More of={pages} count={rows.length} />

@@ -97,9 +97,9 @@ export function LegDialog({ repair, open, onClose }: DialogProps) {
   const all = useSites()
   const [kind, setKind] = useState<string>(repair.way === 'counter' ? 'parcel' : 'counter')
   const [chosen, setChosen] = useState(repair.site?.id)
-  // Only who does it that way; where the site of the repair does not, the nearest in the list.
+  // Only who does it that way; where the site of the repair does not, another is chosen by hand.
   const sites = all.filter(({ services }) => services.some((one) => one === kind))
-  const site = (sites.find(({ id }) => id === chosen) ?? sites[0])?.id
+  const site = sites.find(({ id }) => id === chosen)?.id
   const [slot, setSlot] = useState('')
   const change = useMutation(changing(repairs.changeLeg, repair, { queries, done: onClose }))
   return (
@@ -128,10 +128,15 @@ export function LegDialog({ repair, open, onClose }: DialogProps) {
         onChange={setKind}
       />
       <Select
+        required
         label={t('desk.column.site')}
         value={site ?? ''}
-        onChange={({ target }) => setChosen(sites.find(({ id }) => id === target.value)?.id)}
+        onChange={({ target }) => {
+          setChosen(sites.find(({ id }) => id === target.value)?.id)
+          setSlot('')
+        }}
       >
+        {site ? null : <option value="">{t('desk.site.choose')}</option>}
         {sites.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

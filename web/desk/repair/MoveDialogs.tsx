@@ -63,6 +63,7 @@ export function CancelDialog({ repair, open, onClose }: DialogProps) {
       title={t('desk.do.cancel')}
       submit={t('desk.do.cancel')}
       danger
+      leave={t('action.close')}
       busy={cancel.isPending}
       problem={cancel.error}
       onSubmit={(said) => cancel.mutate({ repair: repair.id, reason: text(said, 'reason') })}

@@ -83,7 +83,8 @@ function fits(move: Ask, repair: RepairView): boolean {
     estimateAgain: stage === 'estimated' && can.estimate === true,
     await: !isPaused(repair) && stage !== 'booked' && stage !== 'ready',
     reschedule: stage === 'booked' && way === 'counter',
-    ship: way === 'parcel' && stage !== 'booked',
+    // Once it is ready, sending it is the step itself.
+    ship: way === 'parcel' && stage !== 'booked' && stage !== 'ready',
     returnUnrepaired: repairMoves.returnUnrepaired.from.some((one) => one === stage),
     replace: repairMoves.replace.from.some((one) => one === stage),
     cancel: stage === 'booked',

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import { Icon } from '#ui/Icon.tsx'
 import { Mark } from '#ui/Mark.tsx'
+import { bringUp } from '../kit/bringUp.ts'
 import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
 import { areas } from './areas.ts'
@@ -21,6 +22,7 @@ export function Rail() {
         .map(({ path, name, icon }) => (
           <Link
             key={path}
+            ref={isHere(path) ? bringUp : undefined}
             href={path}
             className={`${style['area']} ${isHere(path) ? style['here'] : ''}`}
             aria-current={isHere(path) ? 'page' : undefined}
