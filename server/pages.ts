@@ -143,6 +143,7 @@ async function addApps(app: FastifyInstance): Promise<void> {
     '/my',
     '/sign-in',
     '/models/:model',
+    '/models/:model/repair',
     '/book',
   ]) {
     app.get(path, send('owner'))

@@ -72,6 +72,18 @@ export function nextOpening(calendar: WorkingCalendar, fromMs: number): number {
   throw new RangeError(`ten years in ${calendar.timeZone} have no working minute`)
 }
 
+/** The day that lies so many working days after another, which itself does not count. */
+export function addWorkingDays(calendar: WorkingCalendar, from: Day, count: number): Day {
+  if (!(count >= 0)) throw new RangeError(`not a number of days: ${count}`)
+  let on = from
+  for (let left = count, looked = 0; left > 0; looked++) {
+    if (looked > 3653) throw new RangeError(`ten years do not hold ${count} working days`)
+    on = addDays(on, 1)
+    if (windowsOf(calendar, on).length > 0) left -= 1
+  }
+  return on
+}
+
 /**
  * When a promise of so many working minutes falls due. Only working time outside the pauses counts,
  * however they overlap, so a pause over a night costs nothing; once due it stays due.

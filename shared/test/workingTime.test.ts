@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { addDays, day } from '../days.ts'
 import {
+  addWorkingDays,
   addWorkingMinutes,
   isWorking,
   nextOpening,
@@ -197,4 +199,30 @@ test('ten thousand promises of a year take less than a second', () => {
   const started = performance.now()
   for (let i = 0; i < 10_000; i++) addWorkingMinutes(lunch, begun + i * 50 * minute, 2_400)
   assert.ok(performance.now() - started < 1_000)
+})
+
+const office: WorkingCalendar = {
+  timeZone: 'Europe/Rome',
+  weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, windows: [['09:00', '18:00']] })),
+  holidays: ['2026-12-08', '2026-12-25', '2026-12-26'],
+}
+
+test('working days leave out week ends and holidays, and the day itself', () => {
+  assert.equal(addWorkingDays(office, day('2026-12-04'), 0), '2026-12-04')
+  assert.equal(addWorkingDays(office, day('2026-12-04'), 5), '2026-12-14')
+  assert.equal(addWorkingDays(office, day('2026-12-24'), 1), '2026-12-28')
+  assert.throws(() => addWorkingDays(office, day('2026-12-24'), -1), RangeError)
+  assert.throws(() => addWorkingDays({ ...office, weekly: [] }, day('2026-12-24'), 1), RangeError)
+})
+
+test('working days add up, and are never fewer than days', () => {
+  const days = fc.integer({ min: 0, max: 60 })
+  fc.assert(
+    fc.property(days, days, days, (start, a, b) => {
+      const from = addDays(day('2026-11-01'), start)
+      const both = addWorkingDays(office, from, a + b)
+      assert.equal(addWorkingDays(office, addWorkingDays(office, from, a), b), both)
+      assert.ok(both >= addDays(from, a + b))
+    }),
+  )
 })

@@ -18,7 +18,11 @@ function writeDemoPrices(): void {
   const types: RepairType[] = JSON.parse(
     readFileSync(join(dataFolder, 'demo', 'repairTypes.json'), 'utf8'),
   )
-  const known = new Set(readCsv(dataFolder, 'catalog', 'catalog.csv').map((row) => row.model))
+  const known = new Set(
+    ['catalog.csv', 'demo-models.csv']
+      .flatMap((name) => readCsv(dataFolder, 'catalog', name))
+      .map((row) => row.model),
+  )
   const models = Object.entries(pricedModels).flatMap(([tier, names]) =>
     names.map((name) => ({ name, model: slug(name), tier: tierOf(tier) })))
   const unknown = models.filter(({ model }) => !known.has(model)).map(({ name }) => name)

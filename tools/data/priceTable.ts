@@ -16,14 +16,14 @@ export const pricedModels: Record<Tier, readonly string[]> = {
   upper: [
     'Xiaomi 12', 'Xiaomi 12 Pro', 'Xiaomi 13T', 'Xiaomi 13T Pro', 'Xiaomi 14T',
     'Xiaomi 14T Pro', 'Xiaomi 15T', 'Xiaomi 15T Pro', 'POCO F6 Pro', 'POCO F7 Pro',
-    'POCO F7 Ultra', 'POCO F8 Pro', 'POCO F8 Ultra', 'Redmi K80 Pro',
+    'POCO F7 Ultra', 'POCO F8 Pro', 'POCO F8 Ultra', 'Redmi K80 Pro', 'Demo Phone 5',
   ],
   middle: [
     'POCO F5', 'POCO F6', 'POCO F7', 'POCO X6 Pro 5G', 'POCO X7', 'POCO X7 Pro',
     'Redmi Note 12 5G', 'Redmi Note 12 Pro 5G', 'Redmi Note 13 5G', 'Redmi Note 13 Pro 5G',
     'Redmi Note 13 Pro+ 5G', 'Redmi Note 14 5G', 'Redmi Note 14 Pro 5G',
     'Redmi Note 14 Pro+ 5G', 'Redmi Note 15 5G', 'Redmi Note 15 Pro 5G',
-    'Redmi Note 15 Pro+ 5G',
+    'Redmi Note 15 Pro+ 5G', 'Demo Phone 4',
   ],
   entry: [
     'Redmi 12', 'Redmi 12 5G', 'Redmi 13', 'Redmi 13C', 'Redmi 14C', 'Redmi 15', 'Redmi 15C',

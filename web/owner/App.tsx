@@ -16,6 +16,9 @@ const Track = lazy(() => import('./pages/Track.tsx').then(({ Track }) => ({ defa
 const My = lazy(() => import('./pages/My.tsx').then(({ My }) => ({ default: My })))
 const SignIn = lazy(() => import('./pages/SignIn.tsx').then(({ SignIn }) => ({ default: SignIn })))
 const Model = lazy(() => import('./pages/Model.tsx').then(({ Model }) => ({ default: Model })))
+const ModelTerms = lazy(() =>
+  import('./pages/ModelTerms.tsx').then(({ ModelTerms }) => ({ default: ModelTerms })),
+)
 const Missing = lazy(() =>
   import('./pages/Missing.tsx').then(({ Missing }) => ({ default: Missing })),
 )
@@ -40,6 +43,7 @@ export function App() {
             <Route path="/my" component={My} />
             <Route path="/sign-in" component={SignIn} />
             <Route path="/models/:model" component={Model} />
+            <Route path="/models/:model/repair" component={ModelTerms} />
             <Route path="/kit" component={Kit} />
             <Route component={Missing} />
           </Switch>

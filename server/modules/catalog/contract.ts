@@ -4,8 +4,10 @@ import { daySchema } from '#shared/days'
 import { moneySchema } from '#shared/money'
 import { marketCode, pageInput, pageOf } from '#shared/views'
 import { categories, components } from './model.ts'
+import { repairTermsView, repairabilityView } from './termsViews.ts'
 
 export { categories, components, type Category, type Component } from './model.ts'
+export type { RepairabilityView, RepairTermsView } from './termsViews.ts'
 
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9.+-]{0,79}$/)
 
@@ -99,6 +101,8 @@ export const catalog = {
       batteryMah: z.number().int().nullable(),
       screenInches: z.number().nullable(),
       variants: z.array(variantView).max(200),
+      /** What the maker declares under Regulation (EU) 2023/1669; null where nothing is known. */
+      repairability: repairabilityView.nullable(),
     }),
     refusals: ['catalog.modelNotFound'],
     example: { input: { model: 'xiaomi-13' } },
@@ -121,6 +125,16 @@ export const catalog = {
     output: z.object({ items: z.array(repairPriceView).max(100) }),
     refusals: ['catalog.modelNotFound'],
     example: { input: { model: 'xiaomi-13', market: 'IN' } },
+  }),
+  repairTerms: query({
+    name: 'catalog.repairTerms',
+    path: '/v1/models/{model}/repair-terms',
+    summary: 'Indicative repair prices with tax, prices of parts, and how long parts can be had',
+    access: 'anyone',
+    input: z.object({ model: slug, market: marketCode }),
+    output: repairTermsView.extend({ model: modelView }),
+    refusals: ['catalog.modelNotFound', 'core.unknownMarket'],
+    example: { input: { model: 'demo-phone-5', market: 'IT' } },
   }),
   codes: query({
     name: 'catalog.codes',

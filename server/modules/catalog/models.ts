@@ -1,6 +1,7 @@
 import type { Context } from '#core/context'
 import type { Input, Output } from '#shared/endpoint'
 import type { catalog } from './contract.ts'
+import { declaredOf } from './declared.ts'
 import { presentModel, presentVariant } from './present.ts'
 import { findModel, modelsPage, type Place, variantsOf } from './queries.ts'
 import { coreRefusals, refusals } from './refusals.ts'
@@ -38,6 +39,7 @@ export async function showModel(
     batteryMah: model.batteryMah,
     screenInches: model.screenTenthsInch === null ? null : model.screenTenthsInch / 10,
     variants: variants.map(presentVariant),
+    repairability: declaredOf(model.id) ?? null,
   }
 }
 

@@ -2,5 +2,6 @@ import { common } from '#locales/en/common'
 import { desk } from '#locales/en/desk'
 import { refusals } from '#locales/en/refusals'
 import { repairs } from '#locales/en/repairs'
+import { terms } from '#locales/en/terms'
 
-export const messages = { ...common, ...refusals, ...repairs, ...desk }
+export const messages = { ...common, ...refusals, ...repairs, ...terms, ...desk }

@@ -2,5 +2,6 @@ import { common } from '#locales/hi/common'
 import { desk } from '#locales/hi/desk'
 import { refusals } from '#locales/hi/refusals'
 import { repairs } from '#locales/hi/repairs'
+import { terms } from '#locales/hi/terms'
 
-export const messages = { ...common, ...refusals, ...repairs, ...desk }
+export const messages = { ...common, ...refusals, ...repairs, ...terms, ...desk }

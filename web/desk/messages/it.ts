@@ -2,5 +2,6 @@ import { common } from '#locales/it/common'
 import { desk } from '#locales/it/desk'
 import { refusals } from '#locales/it/refusals'
 import { repairs } from '#locales/it/repairs'
+import { terms } from '#locales/it/terms'
 
-export const messages = { ...common, ...refusals, ...repairs, ...desk }
+export const messages = { ...common, ...refusals, ...repairs, ...terms, ...desk }

@@ -2,5 +2,6 @@ import { common } from '#locales/zh/common'
 import { desk } from '#locales/zh/desk'
 import { refusals } from '#locales/zh/refusals'
 import { repairs } from '#locales/zh/repairs'
+import { terms } from '#locales/zh/terms'
 
-export const messages = { ...common, ...refusals, ...repairs, ...desk }
+export const messages = { ...common, ...refusals, ...repairs, ...terms, ...desk }

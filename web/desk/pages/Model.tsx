@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { catalog } from '#catalog/contract'
+import { catalog, type RepairabilityView } from '#catalog/contract'
 import { asking } from '#lib/call.ts'
 import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Stack } from '#ui/Layout.tsx'
+import { Soft, Stack } from '#ui/Layout.tsx'
 import { Money } from '#ui/Money.tsx'
 import { OnDay } from '#ui/When.tsx'
 import { Asked } from '../kit/Asked.tsx'
@@ -45,6 +45,7 @@ export function Model({ model }: { readonly model: string }) {
                 ]}
               />
             </Card>
+            <Repairability of={found.repairability} />
             <Prices model={model} />
             <Card title={t('desk.model.variants')}>
               {found.variants.length === 0 ? (
@@ -84,6 +85,31 @@ export function Model({ model }: { readonly model: string }) {
         )}
       </Asked>
     </DeskPage>
+  )
+}
+
+const parts = ['SDD', 'SF', 'ST', 'SSP', 'SSU', 'SRI'] as const
+
+function Repairability({ of }: { readonly of: RepairabilityView | null }) {
+  const { t, format } = useText()
+  if (!of) {
+    return (
+      <Card title={t('repairability.title')}>
+        <EmptyState title={t('repairability.none')} />
+      </Card>
+    )
+  }
+  const index = t('repairability.index', { index: format.number(Math.round(of.index * 100) / 100) })
+  return (
+    <Card
+      title={t('repairability.title')}
+      aside={`${t('repairability.class', { class: of.class })} · ${index}`}
+    >
+      <Terms
+        of={parts.map((part) => term(t(`repairability.${part}`), format.number(of.points[part])))}
+      />
+      {of.demo ? <Soft small>{t('terms.demo')}</Soft> : null}
+    </Card>
   )
 }
 

@@ -1,5 +1,6 @@
 import { common } from '#locales/en/common'
 import { owner } from '#locales/en/owner'
 import { repairs } from '#locales/en/repairs'
+import { terms } from '#locales/en/terms'
 
-export const messages = { ...common, ...owner, ...repairs }
+export const messages = { ...common, ...owner, ...repairs, ...terms }

@@ -1,5 +1,6 @@
 import { common } from '#locales/hi/common'
 import { owner } from '#locales/hi/owner'
 import { repairs } from '#locales/hi/repairs'
+import { terms } from '#locales/hi/terms'
 
-export const messages = { ...common, ...owner, ...repairs }
+export const messages = { ...common, ...owner, ...repairs, ...terms }

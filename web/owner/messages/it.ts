@@ -1,5 +1,6 @@
 import { common } from '#locales/it/common'
 import { owner } from '#locales/it/owner'
 import { repairs } from '#locales/it/repairs'
+import { terms } from '#locales/it/terms'
 
-export const messages = { ...common, ...owner, ...repairs }
+export const messages = { ...common, ...owner, ...repairs, ...terms }

@@ -12,6 +12,7 @@ import { Heading } from '../Heading.tsx'
 import { MarketSelect } from '../home/MarketSelect.tsx'
 import { guessMarket, useMarkets } from '../market.ts'
 import { Prices } from '../model/Prices.tsx'
+import { Repairability } from '../model/Repairability.tsx'
 import { Support } from '../model/Support.tsx'
 import { Variants } from '../model/Variants.tsx'
 import { useText } from '../text.ts'
@@ -66,6 +67,12 @@ export function Model() {
             onChange={(next) => change({ market: next })}
           />
           <Prices model={model} market={market} />
+          <div>
+            <ButtonLink href={hrefOf(`/models/${model}/repair`, { market })}>
+              {t('terms.link')}
+            </ButtonLink>
+          </div>
+          <Repairability of={found.data.repairability} />
           <Variants variants={found.data.variants} />
         </Stack>
       </Page>

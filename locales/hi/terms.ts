@@ -1,0 +1,45 @@
+import type { terms as en } from '../en/terms.ts'
+
+export const terms: Record<keyof typeof en, string> = {
+  'terms.link': 'इस मॉडल की क़ीमतें और पुर्ज़े',
+  'terms.title': 'मरम्मत की क़ीमतें और पुर्ज़े',
+  'terms.prices': 'मरम्मत में कितना ख़र्च आता है',
+  'terms.pricesNote':
+    '{market} में सामान्य क़ीमतें, {tax} सहित, किसी भी कवर से पहले। आपकी मरम्मत का ख़र्च अनुमान बताएगा।',
+  'terms.repair': 'मरम्मत',
+  'terms.part': 'पुर्ज़ा, कर से पहले',
+  'terms.partMaximum': 'पुर्ज़ा, कर से पहले, अधिकतम',
+  'terms.total': 'पूरी मरम्मत, कर सहित',
+  'terms.noPart': 'कोई पुर्ज़ा नहीं',
+  'terms.demo': 'डेमो नेटवर्क के काल्पनिक मान।',
+  'terms.none': 'यहाँ अभी कोई क़ीमत नहीं है',
+  'terms.noneDetail': 'इस देश में जाँच के बाद ही मरम्मत का ख़र्च पता चलता है।',
+  'terms.parts': 'पुर्ज़े कब तक मिलेंगे',
+  'terms.partsSilent': 'इस देश का क़ानून ऐसे डिवाइस के पुर्ज़ों के लिए कोई समय तय नहीं करता।',
+  'terms.until': '{day} तक: आख़िरी यूनिट बाज़ार में आने ({ended}) के सात साल बाद तक।',
+  'terms.untilUnknown':
+    'आख़िरी यूनिट बाज़ार में आने के सात साल बाद तक। वह दिन अभी पता नहीं है, इसलिए हम अंत नहीं बता सकते।',
+  'terms.over': 'यह समय {day} को ख़त्म हो गया। हम अब भी पुर्ज़े ढूँढने की पूरी कोशिश करते हैं।',
+  'terms.onlyIf': 'यह तभी लागू है जब मॉडल {day} को या उसके बाद भी बाज़ार में लाया जा रहा था।',
+  'terms.delivery': 'पुर्ज़ा कितनी जल्दी आता है',
+  'terms.within':
+    '{days, plural, one {# कार्य दिवस} other {# कार्य दिवसों}} के भीतर। आज ऑर्डर करने पर {day} तक।',
+  'terms.notYet': 'डिलीवरी का समय {day} से चलता है।',
+  'terms.launchUnknown':
+    'मॉडल के पहले पाँच सालों में पाँच कार्य दिवस, उसके बाद दस। हमें नहीं पता कि यह मॉडल कब आया था।',
+  'terms.bestEffort': 'अब कोई तय समय नहीं: जितनी जल्दी हो सके।',
+  'terms.unverified': 'दूसरे स्रोत से पढ़ा गया, अभी पुष्टि नहीं हुई: {source}।',
+  'repairability.title': 'मरम्मत-योग्यता सूचकांक',
+  'repairability.class': 'श्रेणी {class}',
+  'repairability.index': '5 में से {index}',
+  'repairability.none': 'इस मॉडल का कोई घोषित मरम्मत-योग्यता सूचकांक हमें नहीं पता।',
+  'repairability.note': 'विनियम (EU) 2023/1669 के अनुसार छह भाग, हर एक 1 (कठिन) से 5 (आसान) तक।',
+  'repairability.part': 'सूचकांक का भाग',
+  'repairability.points': 'अंक',
+  'repairability.SDD': 'खोलने के चरण',
+  'repairability.SF': 'जोड़ने वाले पेंच आदि',
+  'repairability.ST': 'औज़ार',
+  'repairability.SSP': 'पुर्ज़ों की उपलब्धता',
+  'repairability.SSU': 'सॉफ़्टवेयर अपडेट के साल',
+  'repairability.SRI': 'मरम्मत की जानकारी',
+}
