@@ -34,9 +34,9 @@ export type Endpoint<I extends Schema, O extends Schema> = {
   readonly example: { readonly input: unknown }
   /**
    * The input field whose id, token or market names the zone; by default the first of the path,
-   * else `market`.
+   * else `market`. Null where nothing of a zone is read or written: a market is then only a word.
    */
-  readonly zoneBy?: string
+  readonly zoneBy?: string | null
   /** Names a stricter rate limit than the general one. */
   readonly limit?: 'identify' | 'signIn' | 'track'
   /** The body is a file of one of these media types, handed over as `input.file`. */

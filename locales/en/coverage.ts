@@ -24,10 +24,38 @@ export const coverage = {
   'because.notPresumed':
     'The cause is not known yet, and since {presumedUntil} a fault is no longer presumed to have been there at delivery. A diagnosis decides.',
   'because.limitation':
-    'You may claim against the seller until {endsOn}, but since {presumedUntil} it is for you to show that the fault was there at delivery.',
+    'You may claim against the seller until {endsOn}. Since {presumedUntil} a fault is no longer presumed to have been there at delivery, so the seller may ask you to show it; a diagnosis helps.',
   'because.usedMinimum':
     'For a used device the seller answers at least until {endsOn}; the sale may have agreed on longer.',
   'because.voluntary': 'This is granted voluntarily until {endsOn}; it does not depend on the law.',
+  'because.beyondSure':
+    'The law sets no fixed end in {country}: the seller answers for as long as such a device may be expected to last. Whether that still holds at this age has to be settled with the seller.',
+  'because.dutyWaits':
+    'The maker’s duty to repair at a reasonable price is for the time when nobody owes a repair free of charge. Here somebody does.',
+  'because.campaign': 'A service campaign ({rule}) covers this repair.',
+  'because.repairWarranty': 'The last repair is guaranteed until {endsOn}.',
+  'because.partWarranty': 'The part that was fitted is guaranteed until {endsOn}.',
+  'because.goodwill': 'This is granted out of goodwill; nobody has a right to it.',
+  'because.otherPart': 'This promise is for another part of the device.',
+  'because.otherCause': 'This promise is for faults of another cause.',
+  'because.planOtherMarket': 'This plan holds only for devices sold and repaired in {country}.',
+  'because.planOtherDevice': 'This plan is not for this kind of device.',
+  'because.planNewOnly': 'This plan is for devices that were sold new.',
+  'because.planNotGiven': 'This service was given with devices bought on other days.',
+  'because.planTooLate': 'This plan had to be bought by {lastOn}.',
+  'because.planTooOld': 'The device was too old when this plan was bought.',
+  'because.planNeedsEarlier': 'This plan follows an earlier one, and there is none.',
+  'because.planAssuresValue':
+    'This plan assures a price when you hand the device back; it pays for no repair.',
+  'because.planOtherPart': 'This plan does not cover this part.',
+  'because.planCauseUnknown':
+    'This plan covers accidents. Whether this was one is not known yet; a diagnosis decides.',
+  'because.planOtherCause': 'This plan does not answer for this cause.',
+  'because.planNotBegun': 'This plan begins on {startsOn}, after the day of the fault.',
+  'because.planWaiting': 'This plan covers from {coversFrom}; the fault came before.',
+  'because.planEnded': 'This plan ended on {endsOn}, before the day of the fault.',
+  'because.planUsedUp': 'All {claims} claims of this plan are used.',
+  'tell.deductible': 'The plan asks for its fee before the repair begins.',
   'tell.diagnosis':
     'We look for the cause first. The diagnosis costs you something only if it finds a cause that is not covered.',
 } as const

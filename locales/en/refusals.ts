@@ -42,6 +42,7 @@ export const refusals = {
   'coverage.unknownMarket': 'We have no rules for the market {market}.',
   'coverage.datesOutOfOrder': 'The dates do not fit together: {field} cannot be at that time.',
   'coverage.wrongCurrency': 'The price must be in the currency of the market where it was sold.',
+  'coverage.unknownCampaign': 'We do not know the service campaign {campaign}.',
   'coverage.unknownPlan': 'We do not know the care plan {plan}.',
   'scheduling.slotTaken': 'Somebody else just took this time. Choose another one.',
   'scheduling.noSuchSlot': 'This time is not offered. Choose one from the list.',

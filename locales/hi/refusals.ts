@@ -40,6 +40,7 @@ export const refusals: Record<RefusalCode, string> = {
   'coverage.unknownMarket': 'बाज़ार {market} के लिए हमारे पास नियम नहीं हैं।',
   'coverage.datesOutOfOrder': 'तारीखें मेल नहीं खातीं: {field} उस समय नहीं हो सकता।',
   'coverage.wrongCurrency': 'कीमत उस बाज़ार की मुद्रा में होनी चाहिए जहाँ बेचा गया।',
+  'coverage.unknownCampaign': 'सेवा अभियान {campaign} हमें ज्ञात नहीं है।',
   'coverage.unknownPlan': 'हम देखभाल योजना {plan} को नहीं जानते।',
   'scheduling.slotTaken': 'यह समय अभी किसी और ने ले लिया। कोई दूसरा चुनें।',
   'scheduling.noSuchSlot': 'यह समय उपलब्ध नहीं है। सूची में से चुनें।',

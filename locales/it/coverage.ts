@@ -28,10 +28,40 @@ export const coverage: Record<CoverageText, string> = {
   'because.notPresumed':
     'La causa non è ancora nota e dal {presumedUntil} non si presume più che il difetto ci fosse alla consegna. Decide una diagnosi.',
   'because.limitation':
-    'Può rivolgersi al venditore fino al {endsOn}, ma dal {presumedUntil} tocca a Lei provare che il difetto c’era alla consegna.',
+    'Può rivolgersi al venditore fino al {endsOn}. Dal {presumedUntil} non si presume più che il difetto ci fosse alla consegna, quindi il venditore può chiederLe di mostrarlo; una diagnosi aiuta.',
   'because.usedMinimum':
     'Per un dispositivo usato il venditore risponde almeno fino al {endsOn}; alla vendita può essere stato concordato di più.',
   'because.voluntary': 'È concesso volontariamente fino al {endsOn} e non dipende dalla legge.',
+  'because.beyondSure':
+    'In {country} la legge non fissa una scadenza: il venditore risponde per tutto il tempo in cui è lecito aspettarsi che un dispositivo simile duri. Se valga ancora a questa età va chiarito con il venditore.',
+  'because.dutyWaits':
+    'L’obbligo del produttore di riparare a un prezzo ragionevole vale quando nessuno deve una riparazione gratuita. Qui invece qualcuno la deve.',
+  'because.campaign': 'Questa riparazione rientra in una campagna di assistenza ({rule}).',
+  'because.repairWarranty': 'L’ultima riparazione è garantita fino al {endsOn}.',
+  'because.partWarranty': 'Il componente montato è garantito fino al {endsOn}.',
+  'because.goodwill': 'È concesso per cortesia commerciale; non è un diritto.',
+  'because.otherPart': 'Questa promessa riguarda un altro componente del dispositivo.',
+  'because.otherCause': 'Questa promessa riguarda guasti di altra causa.',
+  'because.planOtherMarket':
+    'Questo piano vale solo per dispositivi venduti e riparati in {country}.',
+  'because.planOtherDevice': 'Questo piano non è per questo tipo di dispositivo.',
+  'because.planNewOnly': 'Questo piano è per dispositivi venduti come nuovi.',
+  'because.planNotGiven': 'Questo servizio era incluso con dispositivi acquistati in altre date.',
+  'because.planTooLate': 'Questo piano andava acquistato entro il {lastOn}.',
+  'because.planTooOld': 'Il dispositivo era troppo vecchio quando il piano è stato acquistato.',
+  'because.planNeedsEarlier': 'Questo piano segue un piano precedente, che non c’è.',
+  'because.planAssuresValue':
+    'Questo piano garantisce un valore alla restituzione; non paga riparazioni.',
+  'because.planOtherPart': 'Questo piano non copre questo componente.',
+  'because.planCauseUnknown':
+    'Questo piano copre gli incidenti. Se lo sia stato non si sa ancora; decide la diagnosi.',
+  'because.planOtherCause': 'Questo piano non risponde di questa causa.',
+  'because.planNotBegun': 'Questo piano inizia il {startsOn}, dopo il giorno del guasto.',
+  'because.planWaiting': 'Questo piano copre dal {coversFrom}; il guasto è avvenuto prima.',
+  'because.planEnded': 'Questo piano è terminato il {endsOn}, prima del giorno del guasto.',
+  'because.planUsedUp': 'Tutte le richieste di questo piano ({claims}) sono state usate.',
+  'tell.deductible':
+    'Il piano prevede una franchigia da pagare prima dell’inizio della riparazione.',
   'tell.diagnosis':
     'Prima cerchiamo la causa. La diagnosi Le costa qualcosa solo se trova una causa non coperta.',
 }

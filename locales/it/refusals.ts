@@ -44,6 +44,7 @@ export const refusals: Record<RefusalCode, string> = {
   'coverage.unknownMarket': 'Non abbiamo regole per il mercato {market}.',
   'coverage.datesOutOfOrder': 'Le date non sono coerenti: {field} non può essere in quel momento.',
   'coverage.wrongCurrency': 'Il prezzo deve essere nella valuta del mercato di vendita.',
+  'coverage.unknownCampaign': 'Non conosciamo la campagna di assistenza {campaign}.',
   'coverage.unknownPlan': 'Non conosciamo il piano {plan}.',
   'scheduling.slotTaken': 'Qualcuno ha appena preso questo orario. Ne scelga un altro.',
   'scheduling.noSuchSlot': 'Questo orario non è disponibile. Ne scelga uno dall’elenco.',

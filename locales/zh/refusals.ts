@@ -36,6 +36,7 @@ export const refusals: Record<RefusalCode, string> = {
   'coverage.unknownMarket': '我们没有 {market} 市场的规则。',
   'coverage.datesOutOfOrder': '日期不一致：{field} 不可能在那个时间。',
   'coverage.wrongCurrency': '价格必须使用销售市场的货币。',
+  'coverage.unknownCampaign': '未找到服务活动 {campaign}。',
   'coverage.unknownPlan': '找不到服务计划 {plan}。',
   'scheduling.slotTaken': '这个时间刚被别人预约。请选择其他时间。',
   'scheduling.noSuchSlot': '不提供这个时间。请从列表中选择。',

@@ -24,11 +24,7 @@ export function zoneOf(
 ): number {
   const fields = isRecord(input) ? input : {}
   let candidates = candidatesOf.get(endpoint)
-  if (!candidates)
-    candidatesOf.set(
-      endpoint,
-      (candidates = [endpoint.zoneBy, ...pathParameters(endpoint.path), 'market']),
-    )
+  if (!candidates) candidatesOf.set(endpoint, (candidates = candidatesIn(endpoint)))
   for (const name of candidates) {
     const value = name === undefined ? undefined : fields[name]
     if (typeof value !== 'string') continue
@@ -38,6 +34,10 @@ export function zoneOf(
     return zone
   }
   return actor.zone ?? zones.all[0]?.zone ?? 0
+}
+
+function candidatesIn({ zoneBy, path }: Endpoint<Schema, Schema>) {
+  return zoneBy === null ? [] : [zoneBy, ...pathParameters(path), 'market']
 }
 
 function marketZone(market: string, zones: Zones): number {

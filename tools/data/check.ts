@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkCatalogue, checkDemo, type Report } from './checkTables.ts'
-import { checkLaw, checkMarkets, checkSymptoms } from './checkTexts.ts'
+import { checkMarkets, checkSymptoms } from './checkTexts.ts'
 import { dataFolder } from './csv.ts'
 
 const sizeBytesMax = 6_000_000
@@ -17,7 +17,6 @@ function checkData(): number {
   }
   const models = checkCatalogue(report)
   const markets = checkMarkets(report)
-  checkLaw(report, markets)
   checkSymptoms(report)
   checkDemo(report, { models, markets })
   checkFiles(report)

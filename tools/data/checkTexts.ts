@@ -2,26 +2,6 @@ import { categories, checkUnique, components, isDay, readText } from './checkTab
 import type { Market, Report } from './checkTables.ts'
 
 type Texts = Record<string, string>
-type Period = { periodMonths: number | null; periodDays: number | null }
-type Extension = { contractsFrom: string; status: string; text: string }
-type LawRow = Period & {
-  rule: string
-  market: string
-  region: string | null
-  kind: string
-  categories: string[] | null
-  components: string[] | null
-  obligor: string
-  startEvent: string
-  effectiveFrom: string
-  effectiveTo: string | null
-  status: string
-  source: string
-  verifiedOn: string
-  verified: boolean
-  text: string
-  repairExtensions: Extension[]
-}
 type FullMarket = Market & {
   zone: number
   names: Texts
@@ -45,8 +25,6 @@ const languages = ['en', 'hi', 'it', 'zh']
 const services = ['counter', 'parcel', 'visit', 'kit', 'plans', 'tradein', 'store', 'pay',
   'cloud', 'assistant', 'crowdfunding']
 const states = ['planned', 'pilot', 'live', 'paused', 'retired']
-const statuses = ['in_force', 'not_transposed', 'recommendation', 'voluntary']
-const inTheBox = ['charger', 'earphones', 'cable']
 
 export function checkMarkets(report: Report): Map<string, Market> {
   const markets: FullMarket[] = JSON.parse(readText('markets/markets.json'))
@@ -57,30 +35,6 @@ export function checkMarkets(report: Report): Map<string, Market> {
   }
   report.count('markets', markets.length)
   return new Map(markets.map((market) => [market.id, market]))
-}
-
-export function checkLaw(report: Report, markets: Map<string, Market>): void {
-  const texts: Record<string, Texts> = JSON.parse(readText('law/texts.json'))
-  const used = new Set<string>()
-  const rows = [...markets.keys()].flatMap((market): LawRow[] =>
-    JSON.parse(readText(`law/${market.toLowerCase()}.json`)))
-  checkUnique(report, 'rule', rows.map((row) => `${row.rule} ${row.effectiveFrom}`))
-  for (const row of rows) {
-    checkLawRow(report, row, markets)
-    for (const key of [row.text, ...row.repairExtensions.map(({ text }) => text)]) {
-      if (!texts[key]) report.fault(`${row.rule}: no text ${key}`)
-      used.add(key)
-    }
-  }
-  for (const [key, text] of Object.entries(texts)) {
-    checkTexts(report, key, text)
-    if (!used.has(key)) report.fault(`text without a rule: ${key}`)
-    const promises = languages.filter((language) => text[language]?.includes('{endsOn}'))
-    const isUnverified = key.startsWith('law.unverified.')
-    if (promises.length !== (isUnverified ? 0 : 4)) report.fault(`${key}: {endsOn}`)
-  }
-  report.count('law rows', rows.length)
-  report.count('law texts', Object.keys(texts).length)
 }
 
 export function checkSymptoms(report: Report): void {
@@ -152,27 +106,6 @@ function checkHolidays(report: Report, market: FullMarket): void {
     if (strange.length > 0) report.fault(`${region} leaves out ${strange.join()}`)
   }
   report.count(`holidays of ${market.id}, with those of its regions`, days.length)
-}
-
-function checkLawRow(report: Report, row: LawRow, markets: Map<string, Market>): void {
-  const market = markets.get(row.market)
-  const isSound = market
-    && row.rule.startsWith(`${row.market.toLowerCase()}.${row.kind}`)
-    && (row.region === null || market.regions.some(({ id }) => id === row.region))
-    && ['legal_guarantee', 'commercial_warranty'].includes(row.kind)
-    && (row.categories ?? []).every((one) => categories.includes(one))
-    && (row.components ?? []).every((one) => [...components, ...inTheBox].includes(one))
-    && ['seller', 'maker'].includes(row.obligor)
-    && ['delivery', 'purchase', 'activation'].includes(row.startEvent)
-    && (row.periodMonths === null) !== (row.periodDays === null)
-    && statuses.includes(row.status) && row.source && isDay(row.verifiedOn)
-    && isDay(row.effectiveFrom) && (row.effectiveTo === null || isDay(row.effectiveTo))
-    && row.repairExtensions.every(({ contractsFrom, status }) =>
-      isDay(contractsFrom) && statuses.includes(status))
-  if (!isSound) report.fault(`law row is not sound: ${row.rule}`)
-  if (row.verified === row.text.startsWith('law.unverified.')) {
-    report.fault(`${row.rule}: what is not verified must claim no right`)
-  }
 }
 
 function checkTexts(report: Report, key: string, texts: Texts): void {

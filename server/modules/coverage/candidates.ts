@@ -1,42 +1,45 @@
 import type { Asked } from './asked.ts'
-import type { LawRow, LawTerms } from './terms.ts'
-
-const kindOrder = [
-  'legal_guarantee',
-  'commercial_warranty',
-] as const satisfies readonly LawRow['kind'][]
+import { lawKinds } from './decision.ts'
+import type { LawRow } from './law.ts'
+import type { Terms } from './terms.ts'
 
 /**
  * The rules that could speak: of each kind one for the market of the sale, and one for the market
  * asked in where that is another. The more exactly a row names what is asked, the better it speaks.
  */
-export function candidatesFor(asked: Asked, terms: Pick<LawTerms, 'rows'>): LawRow[] {
-  const markets = [...new Set([asked.market, asked.device.soldInMarket])]
-  return markets.flatMap((market) =>
-    kindOrder.flatMap((kind) => {
-      const fitting = terms.rows.filter(
-        (row) => row.market === market && row.kind === kind && fits(row, asked),
-      )
-      return fitting.toSorted(byExactness).slice(0, 1)
-    }),
-  )
+export function candidatesFor(asked: Asked, { byMarket }: Pick<Terms, 'byMarket'>): LawRow[] {
+  const { soldInMarket } = asked.device
+  const best = (market: string, kind: LawRow['kind']) =>
+    byMarket.get(market)?.[kind]?.find((row) => fits(row, asked)) ?? []
+  const here = lawKinds.flatMap((kind) => best(asked.market, kind))
+  if (soldInMarket === asked.market) return here
+  // A duty to repair binds where the device is, not where it was sold.
+  const there = lawKinds.flatMap((kind) => (kind === 'repair_duty' ? [] : best(soldInMarket, kind)))
+  return [...here, ...there]
 }
 
 function fits(row: LawRow, { region, device, fault, asOf }: Asked): boolean {
   const contract = device.contractOn ?? device.deliveredOn ?? asOf
+  const on = row.effectiveBy === 'asOf' ? asOf : contract
   return (
+    row.effectiveFrom <= on &&
+    (row.effectiveTo === null || on <= row.effectiveTo) &&
     (row.region === null || row.region === region) &&
     (row.categories === null || row.categories.includes(device.category)) &&
     (row.components === null || row.components.includes(fault.component)) &&
-    row.effectiveFrom <= contract &&
-    (row.effectiveTo === null || contract <= row.effectiveTo)
+    (row.soldFrom === null || row.soldFrom <= contract) &&
+    fitsPrice(row, device.price)
   )
 }
 
-function byExactness(a: LawRow, b: LawRow): number {
-  return exactness(b) - exactness(a) || (a.effectiveFrom < b.effectiveFrom ? 1 : -1)
-}
-
-function exactness(row: LawRow): number {
-  return (row.components ? 4 : 0) + (row.region ? 2 : 0) + (row.categories ? 1 : 0)
+/** A price that nobody knows excludes nothing. */
+function fitsPrice(
+  { priceFromMinor, priceAboveMinor }: LawRow,
+  price: Asked['device']['price'],
+): boolean {
+  if (price === null) return true
+  return (
+    (priceFromMinor === null || price.minor >= priceFromMinor) &&
+    (priceAboveMinor === null || price.minor > priceAboveMinor)
+  )
 }

@@ -3,9 +3,17 @@ import { query } from '#shared/endpoint'
 import { daySchema } from '#shared/days'
 import { idSchema } from '#shared/ids'
 import { currencies, moneySchema } from '#shared/money'
-import { categories, components } from '#catalog/contract'
+import { categories } from '#catalog/contract'
 import { instant, marketCode } from '#shared/views'
-import { causes, lineClasses, payers, promiseKinds, remedyKinds } from './decision.ts'
+import {
+  causes,
+  coveredComponents,
+  lineClasses,
+  obligors,
+  payers,
+  promiseKinds,
+  remedyKinds,
+} from './decision.ts'
 
 export * from './decision.ts'
 
@@ -35,7 +43,7 @@ export const question = z.strictObject({
       z.strictObject({
         kind: z.enum(['repair', 'replacement']),
         under: z.enum(promiseKinds).nullable(),
-        component: z.enum(components),
+        component: z.enum(coveredComponents),
         reportedOn: daySchema,
         handedOverOn: daySchema,
         sameFault: z.boolean(),
@@ -56,7 +64,7 @@ export const question = z.strictObject({
     .default([]),
   campaigns: z.array(z.string().max(60)).max(20).default([]),
   fault: z.strictObject({
-    component: z.enum(components),
+    component: z.enum(coveredComponents),
     cause: z.enum(causes),
     occurredOn: daySchema,
     reportedOn: daySchema,
@@ -68,7 +76,7 @@ export type Question = z.infer<typeof question>
 const promise = z.object({
   kind: z.enum(promiseKinds),
   rule: z.string(),
-  obligor: z.enum(['seller', 'maker', 'insurer', 'repairer']),
+  obligor: z.enum(obligors),
   startsOn: daySchema.nullable(),
   endsOn: daySchema.nullable(),
   applies: z.boolean(),
@@ -91,7 +99,7 @@ export const decision = z.object({
   remedies: z
     .object({
       choice: z.array(z.enum(remedyKinds)),
-      chooser: z.enum(['owner', 'seller', 'maker']),
+      chooser: z.enum(['owner', 'seller', 'maker', 'insurer']),
       then: z.array(z.enum(remedyKinds)),
     })
     .nullable(),
@@ -132,6 +140,7 @@ export const coverage = {
     summary: 'Who pays for a repair and by which rule: stateless, no personal data',
     access: 'anyone',
     limit: 'identify',
+    zoneBy: null,
     input: question,
     output: decision,
     refusals: [
@@ -139,6 +148,7 @@ export const coverage = {
       'coverage.datesOutOfOrder',
       'coverage.wrongCurrency',
       'coverage.unknownPlan',
+      'coverage.unknownCampaign',
     ],
     example: { input: exampleQuestion },
   }),

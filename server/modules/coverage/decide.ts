@@ -1,102 +1,158 @@
-import { addMonths, daysBetween } from '#shared/days'
-import { money, zero } from '#shared/money'
+import { money, percent, zero } from '#shared/money'
 import type { Asked } from './asked.ts'
 import { candidatesFor } from './candidates.ts'
-import type { Decision } from './contract.ts'
-import { judge, type Judged } from './judge.ts'
-import { extensionFor } from './period.ts'
-import type { Say } from './say.ts'
-import type { RemedyRow, Terms } from './terms.ts'
+import type { PromiseKind } from './decision.ts'
+import { isOutside, judgeLaw } from './judgeLaw.ts'
+import { judgePlan } from './judgePlan.ts'
+import { judgeStamp } from './judgeStamp.ts'
+import type { Judged, Told } from './judged.ts'
+import { remediesOf } from './remedies.ts'
+import { mustTell } from './tell.ts'
+import type { Terms } from './terms.ts'
+import type { Verdict } from './verdict.ts'
 
 /** The rule named where nobody's promise pays. */
 export const noRule = 'none'
+
+/** Who pays before whom; the guarantee and the warranty are one step, the better for the owner. */
+const steps: Readonly<Record<PromiseKind, number>> = {
+  campaign: 0,
+  repair_warranty: 1,
+  part_warranty: 1,
+  legal_guarantee: 2,
+  commercial_warranty: 2,
+  plan: 3,
+  goodwill: 4,
+  repair_duty: 5,
+}
 
 /**
  * Who pays what, by which rule: the same answer for the same question and terms. It knows kinds of
  * rules, never a country; every period, text and remedy is a row of the terms.
  */
-export function decide(asked: Asked, terms: Terms, say: Say): Decision {
-  const judged = candidatesFor(asked, terms).map((row) => judge(row, asked, { terms, say }))
-  const used = judged.filter(({ promise }) => promise.applies).toSorted(betterFirst)[0]
-  const { obligor: payer, rule } = used?.row ?? { obligor: 'owner' as const, rule: noRule }
-  const lines = asked.work.map((line) => ({
-    ...line,
-    shares: [{ payer, minor: line.minor, rule }],
-  }))
-  const own = used ? 0 : asked.work.reduce((sum, { minor }) => sum + minor, 0)
+export function decide(asked: Asked, terms: Terms): Verdict {
+  const judged = judgeAll(asked, terms)
+  const paying = judged.filter(({ applies, pays }) => applies && pays).toSorted(inTurn)
+  const { lines, used } = share(asked, paying)
+  const currency = terms.markets.get(asked.market)?.currency ?? 'EUR'
+  const first = used[0] ?? (asked.work.length === 0 ? paying[0] : undefined)
+  const claim = used.find(({ plan }) => plan)?.plan
+  const deductible = claim?.terms.deductible
   return {
     promises: judged
       .toSorted((a, b) => place(a, used) - place(b, used))
-      .map(({ promise }) => promise),
+      .map((one) => promiseOf(one, first)),
     lines,
     owner: {
-      minor: money(own, terms.currency).minor,
-      currency: terms.currency,
-      deductible: zero(terms.currency),
+      minor: lines
+        .flatMap(({ shares }) => shares)
+        .reduce((sum, { payer, minor }) => (payer === 'owner' ? sum + minor : sum), 0),
+      currency,
+      deductible: deductible ? withTax(deductible) : zero(currency),
     },
-    claim: null,
-    remedies: used ? remediesOf(used, asked, terms) : null,
-    mustTell: used ? duties(used, asked, say) : [],
-    confidence: confidenceOf(judged, used),
+    claim: claim ? { plan: claim.terms.plan, claimNumber: claim.claimNumber } : null,
+    remedies: first ? remediesOf(first, asked, terms) : null,
+    mustTell: mustTell(first, asked, terms),
+    confidence: isSure(judged, { used: first ? [first, ...used] : used, asked, terms })
+      ? 'in_force'
+      : 'unverified',
   }
 }
 
-/**
- * Both pay all, so the surer one is better, then the one that the law backs with remedies, then the
- * longer.
- */
-function betterFirst(a: Judged, b: Judged): number {
-  const legal = ({ row }: Judged) => (row.kind === 'legal_guarantee' ? 1 : 0)
-  const end = ({ promise }: Judged) => promise.endsOn ?? ''
+function judgeAll(asked: Asked, terms: Terms): Judged[] {
+  const plans = asked.plans.flatMap((held) => {
+    const plan = terms.plans.get(held.plan)
+    return plan ? [judgePlan(held, plan, asked)] : []
+  })
+  const stamped = asked.stamped.map((stamp) => judgeStamp(stamp, asked))
+  const law = candidatesFor(asked, terms).map((row) => judgeLaw(row, asked, terms))
+  // A warranty on repairs says nothing of a device that was never repaired.
+  const spoken = law.filter((one) => one.kind !== 'repair_warranty' || one.startsOn !== null)
+  return [...stamped, ...spoken, ...plans]
+}
+
+/** In one step the surer is better, then what the law backs with remedies, then the longer. */
+function inTurn(a: Judged, b: Judged): number {
   return (
-    Number(b.verified) - Number(a.verified) || legal(b) - legal(a) || (end(a) < end(b) ? 1 : -1)
+    steps[a.kind] - steps[b.kind] ||
+    Number(b.certain) - Number(a.certain) ||
+    Number(b.kind === 'legal_guarantee') - Number(a.kind === 'legal_guarantee') ||
+    Number((b.endsOn ?? '9') > (a.endsOn ?? '9')) - Number((a.endsOn ?? '9') > (b.endsOn ?? '9'))
   )
 }
 
-/** First the promise that pays, then those that could have paid, then the others. */
-function place(judged: Judged, used: Judged | undefined): number {
-  if (judged === used) return 0
-  return judged.promise.applies ? 1 : 2
+/** First the promises that pay, then those that could have paid, then the others. */
+function place(judged: Judged, used: readonly Judged[]): number {
+  const at = used.indexOf(judged)
+  return at >= 0 ? at - used.length : judged.applies ? 0 : 1
 }
 
-function remediesOf({ row, period }: Judged, asked: Asked, terms: Terms): Decision['remedies'] {
-  if (!period) return null
-  const days = daysBetween(period.startsOn, asked.fault.reportedOn)
-  const repairs = asked.history.filter(
-    ({ kind, under, sameFault }) => kind === 'repair' && under === row.kind && sameFault,
-  )
-  const fits = ({ rules, kind, daysMax, repairsMin }: RemedyRow) => {
-    return (
-      kind === row.kind &&
-      (rules === null || rules.includes(row.rule)) &&
-      (daysMax === null || days <= daysMax) &&
-      repairs.length >= repairsMin
-    )
-  }
-  const found = terms.remedies.find(fits)
-  return found ? { choice: [...found.choice], chooser: found.chooser, then: [...found.then] } : null
+function promiseOf(judged: Judged, first: Judged | undefined): Verdict['promises'][number] {
+  const { kind, rule, obligor, startsOn, endsOn } = judged
+  // The duty to repair is what is left when nobody owes a repair free of charge.
+  const waits = kind === 'repair_duty' && judged.applies && first !== undefined
+  const applies = judged.applies && !waits
+  const because: Told = waits ? { key: 'because.dutyWaits' } : judged.because
+  return { kind, rule, obligor, startsOn, endsOn, applies, because }
 }
 
-/** What the law, or honesty, wants said before something is done. */
-function duties({ row, period }: Judged, asked: Asked, say: Say): Decision['mustTell'] {
-  const told: Decision['mustTell'] = []
-  const extension = period?.extended ? undefined : extensionFor(row, asked)
-  if (extension && period) {
-    const endsOn = addMonths(period.endsOn, extension.months)
-    told.push({ code: extension.tell, before: 'remedy', text: say(extension.text, { endsOn }) })
-  }
-  if (asked.fault.cause === 'unknown') {
-    told.push({
-      code: 'diagnosis_charged_if_otherwise',
-      before: 'diagnosis',
-      text: say('tell.diagnosis'),
-    })
-  }
-  return told
+/** Each line is offered to the promises in turn; what none of them pays is the owner's. */
+function share(asked: Asked, paying: readonly Judged[]) {
+  const used = new Set<Judged>()
+  const paid = new Map<Judged, number>()
+  const lines = asked.work.map((line) => {
+    const shares: Verdict['lines'][number]['shares'] = []
+    let left = line.minor
+    for (const one of paying) {
+      const minor = shareOf(one, line, { left, paid: paid.get(one) ?? 0 })
+      if (minor === undefined) continue
+      const payer = one.pays?.payer ?? 'owner'
+      shares.push({ payer, minor, rule: one.rule })
+      used.add(one)
+      paid.set(one, (paid.get(one) ?? 0) + minor)
+      left -= minor
+      if (left === 0) break
+    }
+    if (left > 0 || shares.length === 0) shares.push({ payer: 'owner', minor: left, rule: noRule })
+    return { class: line.class, minor: line.minor, shares }
+  })
+  return { lines, used: paying.filter((one) => used.has(one)) }
+}
+
+type Rest = { readonly left: number; readonly paid: number }
+
+/** Undefined where a promise has no part in a line. */
+function shareOf(
+  { pays }: Judged,
+  line: Asked['work'][number],
+  { left, paid }: Rest,
+): number | undefined {
+  if (!pays || (pays.classes !== null && !pays.classes.includes(line.class))) return undefined
+  const whole = pays.shareBasisPoints === 10_000 ? left : part(left, pays.shareBasisPoints)
+  const minor = pays.capMinor === null ? whole : Math.min(whole, pays.capMinor - paid)
+  return minor > 0 || line.minor === 0 ? Math.max(0, minor) : undefined
+}
+
+function part(minor: number, basisPoints: number): number {
+  return percent(money(minor, 'EUR'), basisPoints).minor
+}
+
+function withTax({ minor, currency, taxBasisPoints }: NonNullable<Deductible>) {
+  const fee = money(minor, currency)
+  return money(fee.minor + percent(fee, taxBasisPoints).minor, currency)
+}
+type Deductible = NonNullable<Judged['plan']>['terms']['deductible']
+
+type Found = {
+  readonly used: readonly Judged[]
+  readonly asked: Asked
+  readonly terms: Terms
 }
 
 /** Where nobody pays, that rests on every promise that was found not to. */
-function confidenceOf(judged: readonly Judged[], used: Judged | undefined): Decision['confidence'] {
-  const certain = used ? used.verified : judged.every(({ verified }) => verified)
-  return certain ? 'in_force' : 'unverified'
+function isSure(judged: readonly Judged[], { used, asked, terms }: Found): boolean {
+  if (used.length > 0) return used.every(({ certain }) => certain)
+  const others = judged.filter(({ kind }) => kind !== 'repair_duty')
+  const known = terms.markets.get(asked.market)?.knownWell ?? false
+  return others.every(({ certain }) => certain) && (known || isOutside(asked.fault.cause))
 }

@@ -1,4 +1,3 @@
-import { getMarket } from '#markets'
 import type { Context } from '#core/context'
 import type { Input } from '#shared/endpoint'
 import { type Id, newUuid, parseId, type Uuid } from '#shared/ids'
@@ -6,17 +5,23 @@ import type { Asked } from './asked.ts'
 import type { coverage, Decision } from './contract.ts'
 import { decide } from './decide.ts'
 import { mustBeSound } from './mustBeSound.ts'
+import { refusals } from './refusals.ts'
 import { insertDecision } from './rows.ts'
 import { sayIn } from './say.ts'
 import { lawTerms } from './terms.ts'
+import { inWords } from './verdict.ts'
 
 /** The public question: stateless, nothing is kept. */
 export async function decideCoverage(
   ctx: Context,
   question: Input<typeof coverage.decide>,
 ): Promise<Decision> {
-  await mustBeSound(ctx, question, lawTerms())
-  return answer(ctx, question)
+  mustBeSound(question, lawTerms())
+  const { campaigns, ...asked } = question
+  const [unknown] = campaigns
+  if (unknown !== undefined)
+    throw refusals.unknownCampaign({ field: 'campaigns.0', campaign: unknown })
+  return answer(ctx, { ...asked, stamped: [] })
 }
 
 type About<K extends boolean> = {
@@ -33,27 +38,20 @@ export async function decideFor<const K extends boolean = true>(
   ctx: Context,
   { subject, question, keep }: About<K>,
 ): Promise<{ id: K extends true ? Uuid : Uuid | null; decision: Decision }> {
-  const decision = await answer(ctx, question)
+  const verdict = decide(question, lawTerms())
   const id = keep === false ? null : newUuid(ctx.now.getTime())
   if (id) {
     const { prefix: subjectType, id: subjectId } = parseId(subject)
     const termsVersion = lawTerms().version
-    const row = {
-      zone: ctx.zone,
-      id,
-      subjectType,
-      subject: subjectId,
-      termsVersion,
-      question,
-      answer: decision,
-    }
-    await insertDecision(ctx, { ...row, decidedAt: ctx.now })
+    const about = { zone: ctx.zone, id, subjectType, subject: subjectId }
+    const row = { ...about, termsVersion, question, answer: verdict, decidedAt: ctx.now }
+    await insertDecision(ctx, row)
   }
+  const decision = inWords(verdict, sayIn(ctx.language, question.market))
   // Only `keep: false` leaves the id out, which the type of the answer says.
   return { id: id as Uuid, decision }
 }
 
-export async function answer(ctx: Context, question: Asked): Promise<Decision> {
-  const { currency } = await getMarket(ctx, question.market)
-  return decide(question, { ...lawTerms(), currency }, sayIn(ctx.language, question.market))
+export function answer(ctx: Pick<Context, 'language'>, question: Asked): Decision {
+  return inWords(decide(question, lawTerms()), sayIn(ctx.language, question.market))
 }

@@ -1,5 +1,17 @@
+import { components } from '#catalog/contract'
+
 export const lineClasses = ['part', 'labour', 'logistics', 'diagnosis'] as const
 export type LineClass = (typeof lineClasses)[number]
+
+/** What a question can be about: a part of the device, or what came with it in the box. */
+export const coveredComponents = [
+  ...components,
+  'charger',
+  'earphones',
+  'cable',
+  'data_card',
+  'remote_control',
+] as const
 
 export const causes = [
   'defect',
@@ -15,16 +27,19 @@ export type Cause = (typeof causes)[number]
 export const payers = ['seller', 'maker', 'plan', 'insurer', 'owner'] as const
 export type Payer = (typeof payers)[number]
 
-export const promiseKinds = [
+/** The kinds of promises that law and makers make by rows of data/law. */
+export const lawKinds = [
+  'repair_warranty',
   'legal_guarantee',
   'commercial_warranty',
-  'repair_warranty',
-  'part_warranty',
-  'campaign',
-  'plan',
   'repair_duty',
-  'goodwill',
 ] as const
+
+export const promiseKinds = [...lawKinds, 'part_warranty', 'campaign', 'plan', 'goodwill'] as const
+export type PromiseKind = (typeof promiseKinds)[number]
+
+export const obligors = ['seller', 'maker', 'insurer', 'repairer'] as const
+export type Obligor = (typeof obligors)[number]
 
 export const remedyKinds = [
   'repair',
@@ -34,4 +49,3 @@ export const remedyKinds = [
   'price_reduction',
   'termination',
 ] as const
-export type RemedyKind = (typeof remedyKinds)[number]

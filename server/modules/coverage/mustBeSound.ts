@@ -1,31 +1,25 @@
-import { getMarket } from '#markets'
-import type { Context } from '#core/context'
 import type { Question } from './contract.ts'
 import { refusals } from './refusals.ts'
-import type { LawTerms } from './terms.ts'
+import type { Terms } from './terms.ts'
 
 /**
  * What the shape of a question cannot say: that its days, currency, markets and plans fit each
  * other.
  * @throws Refusal unknownMarket, datesOutOfOrder, wrongCurrency, unknownPlan, each with its field
  */
-export async function mustBeSound(
-  ctx: Context,
-  question: Question,
-  terms: LawTerms,
-): Promise<void> {
+export function mustBeSound(question: Question, terms: Terms): void {
   mustKnowMarkets(question, terms)
   mustFollow(question)
   const { price, soldInMarket } = question.device
-  const { currency } = await getMarket(ctx, soldInMarket)
-  if (price.currency !== currency)
+  const currency = terms.markets.get(soldInMarket)?.currency
+  if (currency !== undefined && price.currency !== currency)
     throw refusals.wrongCurrency({ field: 'device.price.currency', currency })
   for (const [i, { plan }] of question.plans.entries()) {
     if (!terms.plans.has(plan)) throw refusals.unknownPlan({ field: `plans.${i}.plan`, plan })
   }
 }
 
-function mustKnowMarkets({ market, region, device }: Question, terms: LawTerms): void {
+function mustKnowMarkets({ market, region, device }: Question, terms: Terms): void {
   const { soldInMarket } = device
   if (!terms.markets.has(market)) throw refusals.unknownMarket({ field: 'market', market })
   if (!terms.markets.has(soldInMarket)) {

@@ -21,7 +21,7 @@ export async function promisesOf(ctx: Context, device: Device): Promise<Promises
     reportedOn,
     work: [],
   })
-  const { promises, confidence } = await answer(ctx, question)
+  const { promises, confidence } = answer(ctx, question)
   return { promises, confidence }
 }
 

@@ -11,6 +11,10 @@ export type Trouble = {
   readonly cause: Cause
   readonly reportedOn: Day
   readonly work: readonly { readonly class: LineClass; readonly minor: number }[]
+  /** Day of the fault, where it is known to be another than that of the report. */
+  readonly occurredOn?: Day | undefined
+  readonly history?: Asked['history']
+  readonly plans?: Asked['plans']
 }
 
 /**
@@ -40,10 +44,10 @@ export function askAbout({ market }: Pick<Context, 'market'>, trouble: Trouble):
       activatedOn,
       price,
     },
-    history: [],
-    plans: [],
-    campaigns: [],
-    fault: { component, cause, occurredOn: reportedOn, reportedOn },
+    history: trouble.history ?? [],
+    plans: trouble.plans ?? [],
+    stamped: [],
+    fault: { component, cause, occurredOn: trouble.occurredOn ?? reportedOn, reportedOn },
     work: [...work],
   }
 }

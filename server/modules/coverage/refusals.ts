@@ -5,4 +5,5 @@ export const refusals = defineRefusals('coverage', {
   datesOutOfOrder: 'invalid',
   wrongCurrency: 'invalid',
   unknownPlan: 'invalid',
+  unknownCampaign: 'invalid',
 })

@@ -4,13 +4,16 @@ import { coverage as it } from '#locales/it/coverage'
 import { coverage as zh } from '#locales/zh/coverage'
 import { isDay } from '#shared/days'
 import { format, type Language, localeOf } from '#shared/messages'
-import { lawTexts, type TextKey } from './terms.ts'
+import { type DataText, dataTexts } from './terms.ts'
 
 /**
  * Words in the language of whoever asks: a text of the law, or one of ours. Days and countries come
  * as codes.
  */
-export type Say = (key: CoverageText | TextKey, values?: Readonly<Record<string, string>>) => string
+export type Say = (
+  key: CoverageText | DataText,
+  values?: Readonly<Record<string, string>>,
+) => string
 
 const words: Readonly<Record<Language, Readonly<Record<CoverageText, string>>>> = { en, hi, it, zh }
 
@@ -31,13 +34,13 @@ export function sayIn(language: Language, market: string): Say {
   }
 }
 
-function messageOf(key: CoverageText | TextKey, language: Language): string {
-  if (!isLaw(key)) return words[language][key]
-  const text = lawTexts()[key]?.[language]
+function messageOf(key: CoverageText | DataText, language: Language): string {
+  if (isOurs(key)) return words[language][key]
+  const text = dataTexts()[key]?.[language]
   if (text === undefined) throw new RangeError(`no text ${key} in ${language}`)
   return text
 }
 
-function isLaw(key: CoverageText | TextKey): key is TextKey {
-  return key.startsWith('law.')
+function isOurs(key: CoverageText | DataText): key is CoverageText {
+  return Object.hasOwn(en, key)
 }

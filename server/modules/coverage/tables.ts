@@ -1,7 +1,7 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { Uuid } from '#shared/ids'
 import type { AnyTables } from '#core/context'
-import type { Decision } from './contract.ts'
+import type { Verdict } from './verdict.ts'
 
 type DecisionTable = {
   zone: number
@@ -10,11 +10,11 @@ type DecisionTable = {
   subject: Uuid
   termsVersion: string
   question: unknown
-  answer: Decision
+  answer: Verdict
   decidedAt: Date
 }
 
-export type NewDecision = Omit<Insertable<DecisionTable>, 'answer'> & { readonly answer: Decision }
+export type NewDecision = Omit<Insertable<DecisionTable>, 'answer'> & { readonly answer: Verdict }
 
 /** The transaction, narrowed: a query here over another module's table does not compile. */
 export function tables({

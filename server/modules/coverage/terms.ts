@@ -1,90 +1,67 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Day } from '#shared/days'
+import { z } from 'zod'
 import type { Language } from '#shared/messages'
-import type { Currency } from '#shared/money'
-import type { Cause, RemedyKind } from './decision.ts'
+import { type Currency, currencies } from '#shared/money'
+import type { PromiseKind } from './decision.ts'
+import {
+  type CauseRow,
+  causeRow,
+  lawMarket,
+  type LawRow,
+  lawRow,
+  type RemedyRow,
+  remedyRow,
+  type TellRow,
+  tellRow,
+} from './law.ts'
+import { type PlanTerms, planTerms } from './plan.ts'
 
-export type Status = 'in_force' | 'not_transposed' | 'recommendation' | 'voluntary'
-export type TextKey = `law.${string}`
+export type DataText = `law.${string}` | `plan.${string}` | `tell.${string}`
 
-/** What a repair under a rule adds to it, once, for contracts of these days. */
-export type Extension = {
-  readonly months: number
-  readonly contractsFrom: Day
-  readonly contractsTo: Day | null
-  readonly status: Status
-  readonly granted: boolean
-  readonly verified: boolean
-  readonly text: TextKey
-  readonly tell: string
-}
-
-/** One dated rule; data/law/README.md says what each column means. */
-export type LawRow = {
-  readonly rule: string
-  readonly market: string
-  readonly region: string | null
-  readonly kind: 'legal_guarantee' | 'commercial_warranty'
-  readonly categories: readonly string[] | null
-  readonly components: readonly string[] | null
-  readonly obligor: 'seller' | 'maker'
-  readonly periodMonths: number | null
-  readonly periodDays: number | null
-  readonly startEvent: 'delivery' | 'purchase' | 'activation'
-  readonly presumptionMonths: number | null
-  readonly effectiveFrom: Day
-  readonly effectiveTo: Day | null
-  readonly status: Status
-  readonly verified: boolean
-  readonly text: TextKey
-  readonly periodKind: 'guarantee' | 'limitation'
-  readonly usedMonthsMin: number | null
-  readonly downtimeAdds: boolean
-  readonly repairExtensions: readonly Extension[]
-}
-
-export type RemedyRow = {
-  readonly rules: readonly string[] | null
-  readonly kind: LawRow['kind']
-  readonly daysMax: number | null
-  readonly repairsMin: number
-  readonly choice: readonly RemedyKind[]
-  readonly chooser: 'owner' | 'seller' | 'maker'
-  readonly then: readonly RemedyKind[]
-}
-
-export type CauseRow = {
-  readonly market: string
-  readonly cause: Cause
-  readonly excludes: boolean
-  readonly effectiveFrom: Day
-  readonly effectiveTo: Day | null
-}
+/** The rows of one kind in one market, the most exact and the latest first. */
+export type RowsOf = Readonly<Partial<Record<PromiseKind, readonly LawRow[]>>>
 
 /** All rules that can decide, at one state of the data; the version names that state. */
-export type LawTerms = {
+export type Terms = {
   readonly version: string
-  readonly markets: ReadonlySet<string>
   readonly rows: readonly LawRow[]
+  readonly byMarket: ReadonlyMap<string, RowsOf>
+  readonly markets: ReadonlyMap<
+    string,
+    { readonly currency: Currency; readonly knownWell: boolean }
+  >
   readonly remedies: readonly RemedyRow[]
   readonly causes: readonly CauseRow[]
-  /** Ids of care plans that can be named. Their terms are not in the data yet, so there is none. */
-  readonly plans: ReadonlySet<string>
+  readonly tells: readonly TellRow[]
+  readonly plans: ReadonlyMap<string, PlanTerms>
 }
 
-export type Terms = LawTerms & { readonly currency: Currency }
-export type LawTexts = Readonly<Record<TextKey, Readonly<Record<Language, string>>>>
+/** What is read of the files, and kept with their version, so that it can decide again. */
+export type TermsData = {
+  readonly rows: readonly unknown[]
+  readonly markets: readonly unknown[]
+  readonly remedies: readonly unknown[]
+  readonly causes: readonly unknown[]
+  readonly tells: readonly unknown[]
+  readonly plans: readonly PlanTerms[]
+}
 
-const folder = new URL('../../../data/law/', import.meta.url)
-let read: { readonly terms: LawTerms; readonly texts: LawTexts } | undefined
+export type DataTexts = Readonly<Record<DataText, Readonly<Record<Language, string>>>>
+
+const folder = new URL('../../../data/', import.meta.url)
+let read: { data: TermsData; terms: Terms; texts: DataTexts } | undefined
 
 /** The terms that ship with the code, read once. */
-export function lawTerms(): LawTerms {
+export function lawTerms(): Terms {
   return load().terms
 }
 
-export function lawTexts(): LawTexts {
+export function termsData(): TermsData {
+  return load().data
+}
+
+export function dataTexts(): DataTexts {
   return load().texts
 }
 
@@ -93,25 +70,63 @@ function load() {
 }
 
 function readFolder() {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-  const files = new Map(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]))
-  const hash = createHash('sha256')
-  for (const [name, text] of files) hash.update(`${name}\n${text.length}\n${text}`)
-  const marketFiles = names.filter((name) => /^[a-z]{2}\.json$/.test(name))
-  const terms: LawTerms = {
-    version: hash.digest('hex').slice(0, 16),
-    markets: new Set(marketFiles.map((name) => name.slice(0, 2).toUpperCase())),
-    rows: marketFiles.flatMap((name) => parse<readonly LawRow[]>(files, name)),
-    remedies: parse(files, 'remedies.json'),
-    causes: parse(files, 'causes.json'),
-    plans: new Set(),
+  const names = readdirSync(new URL('law/', folder)).toSorted()
+  const data: TermsData = {
+    rows: names.filter((name) => /^[a-z]{2}\.json$/.test(name)).flatMap((name) => json(name)),
+    markets: json('markets.json'),
+    remedies: json('remedies.json'),
+    causes: json('causes.json'),
+    tells: json('tells.json'),
+    plans: planTerms(),
   }
-  return { terms, texts: parse<LawTexts>(files, 'texts.json') }
+  const texts = { ...readTexts('law/texts.json'), ...readTexts('plans/texts.json') }
+  return { data, terms: termsFrom(data), texts }
 }
 
-/** The shape of what ships is kept by tools/data/check.ts and by the tests of this module. */
-function parse<T>(files: ReadonlyMap<string, string>, name: string): T {
-  return JSON.parse(files.get(name) ?? '[]') as T
+function json(name: string): readonly unknown[] {
+  return JSON.parse(readFileSync(new URL(`law/${name}`, folder), 'utf8')) as readonly unknown[]
+}
+
+/** The shape of the texts is kept by the tests of this module. */
+function readTexts(name: string): DataTexts {
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as DataTexts
+}
+
+/** Terms of any state of the data, also one that was kept. @throws ZodError */
+export function termsFrom(data: TermsData): Terms {
+  const rows = z.array(lawRow).parse(data.rows)
+  const markets = z.array(lawMarket).parse(data.markets)
+  return {
+    version: createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16),
+    rows,
+    byMarket: new Map(markets.map(({ market }) => [market, rowsOf(market, rows)])),
+    markets: new Map(
+      markets.map(({ market, currency, knownWell }) => [
+        market,
+        { currency: mustBeCurrency(currency), knownWell },
+      ]),
+    ),
+    remedies: z.array(remedyRow).parse(data.remedies),
+    causes: z.array(causeRow).parse(data.causes),
+    tells: z.array(tellRow).parse(data.tells),
+    plans: new Map(data.plans.map((plan) => [plan.plan, plan])),
+  }
+}
+
+function mustBeCurrency(code: string): Currency {
+  if (Object.hasOwn(currencies, code)) return code as Currency // because the table has it.
+  throw new RangeError(`no currency ${code}`)
+}
+
+function rowsOf(market: string, rows: readonly LawRow[]): RowsOf {
+  const own = rows.filter((row) => row.market === market).toSorted(byExactness)
+  return Object.groupBy(own, ({ kind }) => kind)
+}
+
+function byExactness(a: LawRow, b: LawRow): number {
+  return exactness(b) - exactness(a) || (a.effectiveFrom < b.effectiveFrom ? 1 : -1)
+}
+
+function exactness(row: LawRow): number {
+  return (row.components ? 4 : 0) + (row.region ? 2 : 0) + (row.categories ? 1 : 0)
 }

@@ -14,7 +14,8 @@ after(() => it[Symbol.asyncDispose]())
 let count = 0
 
 async function decide(change: Change = {}, more: object = {}) {
-  return it.ask('/v1/coverage/decisions', { ...aQuestion(change), ...more })
+  const { stamped: _, ...question } = aQuestion(change)
+  return it.ask('/v1/coverage/decisions', { ...question, ...more })
 }
 
 async function aDevice(values: { deliveredOn?: ReturnType<typeof day> } = {}): Promise<Device> {
@@ -72,13 +73,13 @@ const refused: readonly [string, Change, object, string, string][] = [
   ],
   [
     'a sale in a market without rules',
-    { device: { soldInMarket: 'JP' } },
+    { device: { soldInMarket: 'ZZ' } },
     {},
     'coverage.unknownMarket',
     'device.soldInMarket',
   ],
   ['a region of another market', { region: 'US-WA' }, {}, 'coverage.unknownMarket', 'region'],
-  ['a market that is not served', { market: 'JP' }, {}, 'core.unknownMarket', 'market'],
+  ['a market that is not served', { market: 'ZZ' }, {}, 'coverage.unknownMarket', 'market'],
   [
     'a plan nobody knows',
     {},
@@ -134,6 +135,21 @@ for (const [what, change, more, code, field] of refused) {
     assert.ok(JSON.stringify(body).includes(`"${field}"`), JSON.stringify(body))
   })
 }
+
+test('a market that we do not serve is answered too, in its own currency', async () => {
+  const price = { minor: 499_900, currency: 'SEK' as const }
+  const { status, body } = await decide({ market: 'SE', device: { price } })
+  assert.equal(status, 200)
+  assert.deepEqual(
+    [body.promises[0].rule, body.promises[0].endsOn, body.owner.currency],
+    ['se.legal_guarantee', '2029-08-05', 'SEK'],
+  )
+})
+
+test('a campaign nobody knows is refused with its field', async () => {
+  const { status, body } = await decide({}, { campaigns: ['none-2026'] })
+  assert.deepEqual([status, body.code], [422, 'coverage.unknownCampaign'])
+})
 
 test('a decision about a repair is kept with its question and the version of the terms', async () => {
   const device = await aDevice({ deliveredOn: day('2026-08-05') })
@@ -194,6 +210,7 @@ test('the promises of a device are shown to its market’s staff, to others ther
     [
       ['it.legal_guarantee', '2028-08-05'],
       ['it.commercial_warranty', '2028-08-05'],
+      ['it.repair_duty', null],
     ],
   )
   for (const who of [aFrontDesk, anOwner()]) {

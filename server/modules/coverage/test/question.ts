@@ -4,6 +4,7 @@ import type { Asked } from '../asked.ts'
 import { decide } from '../decide.ts'
 import { sayIn } from '../say.ts'
 import { lawTerms } from '../terms.ts'
+import { inWords } from '../verdict.ts'
 
 export type Change = {
   readonly market?: string
@@ -12,6 +13,8 @@ export type Change = {
   readonly fault?: Partial<Asked['fault']>
   readonly history?: Asked['history']
   readonly work?: Asked['work']
+  readonly plans?: Asked['plans']
+  readonly stamped?: Asked['stamped']
 }
 
 const currencies: Readonly<Record<string, Currency>> = {
@@ -31,6 +34,8 @@ export function aQuestion({
   device,
   fault,
   history = [],
+  plans = [],
+  stamped = [],
   work,
 }: Change = {}): Asked {
   const reportedOn = fault?.reportedOn ?? day('2026-11-20')
@@ -50,8 +55,8 @@ export function aQuestion({
       ...device,
     },
     history,
-    plans: [],
-    campaigns: [],
+    plans,
+    stamped,
     fault: { component: 'display', cause: 'defect', occurredOn: reportedOn, reportedOn, ...fault },
     work: work ?? [
       { class: 'part', minor: 12_900 },
@@ -62,11 +67,7 @@ export function aQuestion({
 
 export function ask(change: Change = {}) {
   const asked = aQuestion(change)
-  return decide(
-    asked,
-    { ...lawTerms(), currency: currencies[asked.market] ?? 'EUR' },
-    sayIn('en', asked.market),
-  )
+  return inWords(decide(asked, lawTerms()), sayIn('en', asked.market))
 }
 
 export function aRepair(reportedOn: string, handedOverOn = reportedOn): Asked['history'][number] {

@@ -8,7 +8,7 @@ import { lawTerms } from '../terms.ts'
 import { aRepair, ask, type Change } from './question.ts'
 
 const aDay = (from: string, days: number) => fc.nat(days).map((n) => addDays(day(from), n))
-const markets = [...lawTerms().markets]
+const markets = [...lawTerms().markets.keys()]
 
 const change: fc.Arbitrary<Change & { reportedOn: ReturnType<typeof day> }> = fc
   .record({
@@ -65,10 +65,13 @@ test('somebody else pays exactly when a promise applies, and it is the first one
   fc.assert(
     fc.property(change, (question) => {
       const { lines, promises, remedies } = ask(question)
-      const applying = promises.filter(({ applies }) => applies)
+      const applying = promises.filter(({ applies, kind }) => applies && kind !== 'repair_duty')
       const rules = new Set(lines.flatMap(({ shares }) => shares.map(({ rule }) => rule)))
       if (lines.length > 0) assert.deepEqual([...rules], [applying[0]?.rule ?? 'none'])
       assert.deepEqual(promises.slice(0, applying.length), applying)
+      // The duty to repair is left only where nobody pays.
+      const duty = promises.some(({ applies, kind }) => applies && kind === 'repair_duty')
+      assert.ok(!duty || applying.length === 0)
       assert.equal(remedies !== null, applying.length > 0)
     }),
   )
@@ -80,7 +83,7 @@ test('a promise that applies holds on the day of the report; one that is over ne
       for (const { applies, startsOn, endsOn } of ask(question).promises) {
         if (applies)
           assert.ok(
-            (startsOn ?? '') <= question.reportedOn && question.reportedOn <= (endsOn ?? ''),
+            (startsOn ?? '') <= question.reportedOn && question.reportedOn <= (endsOn ?? '9'),
           )
       }
     }),
@@ -95,11 +98,12 @@ test('waiting longer with the report never brings a promise back', () => {
         ...question,
         fault: { ...question.fault, occurredOn: later, reportedOn: later },
       })
-      const now = ask(question)
-        .promises.filter(({ applies }) => applies)
-        .map(({ rule }) => rule)
-      for (const { rule, applies } of then.promises) {
-        const began = ask(question).promises.find((one) => one.rule === rule)?.startsOn ?? ''
+      const before = ask(question).promises
+      const now = before.filter(({ applies }) => applies).map(({ rule }) => rule)
+      // A duty to repair begins where the others end, and a warranty on repairs with a repair.
+      const others = then.promises.filter(({ kind }) => !kind.startsWith('repair_'))
+      for (const { rule, applies } of others) {
+        const began = before.find((one) => one.rule === rule)?.startsOn ?? ''
         if (applies && began <= question.reportedOn) assert.ok(now.includes(rule), rule)
       }
     }),
@@ -117,7 +121,8 @@ test('a delivery some days later ends every promise as much later, or where it w
         device: { ...question.device, deliveredOn: addDays(deliveredOn, days) },
       }).promises
       for (const { rule, endsOn } of before) {
-        assert.ok((after.find((one) => one.rule === rule)?.endsOn ?? '') >= (endsOn ?? ''), rule)
+        const then = after.find((one) => one.rule === rule)?.endsOn ?? ''
+        assert.ok(endsOn === null || then >= endsOn, rule)
       }
     }),
   )
@@ -129,6 +134,40 @@ test('the same question has the same answer, whatever else was asked between', (
       const first = ask(one)
       ask(other)
       assert.deepEqual(ask(one), first)
+    }),
+  )
+})
+
+test('a repair never shortens the time of any promise, and never moves its beginning', () => {
+  fc.assert(
+    fc.property(change, fc.nat(600), fc.nat(60), (question, after, days) => {
+      const reported = addDays(question.device?.deliveredOn ?? day('2023-01-01'), after)
+      const repair = aRepair(reported, addDays(reported, days))
+      const before = ask({ ...question, history: [] }).promises
+      const then = ask({ ...question, history: [repair] }).promises
+      for (const { rule, startsOn, endsOn } of before) {
+        const same = then.find((one) => one.rule === rule)
+        assert.equal(same?.startsOn, startsOn, rule)
+        assert.ok(endsOn === null || (same?.endsOn ?? '') >= endsOn, rule)
+      }
+    }),
+  )
+})
+
+test('a claim is used only where no earlier promise pays, and never beyond its number', () => {
+  const held = fc.record({ claimsUsed: fc.nat(3), startedAgo: fc.nat(500) })
+  fc.assert(
+    fc.property(change, held, (question, { claimsUsed, startedAgo }) => {
+      const startsOn = addDays(question.reportedOn, -startedAgo)
+      const device = { ...question.device, soldInMarket: 'IN', deliveredOn: startsOn }
+      const plans = [{ plan: 'in.screen-protection', startsOn, boughtOn: startsOn, claimsUsed }]
+      const { claim, lines } = ask({ ...question, market: 'IN', device, plans })
+      const payers = lines.flatMap(({ shares }) => shares.map(({ payer }) => payer))
+      assert.equal(claim !== null, payers.includes('plan'))
+      if (!claim) return
+      assert.ok(!payers.includes('maker') && !payers.includes('seller'))
+      assert.deepEqual(claim, { plan: 'in.screen-protection', claimNumber: claimsUsed + 1 })
+      assert.ok(claimsUsed < 2)
     }),
   )
 })
