@@ -9,6 +9,7 @@ create schema markets;
 create schema notices;
 create schema partners;
 create schema people;
+create schema promises;
 create schema repairs;
 create schema scheduling;
 
@@ -192,6 +193,14 @@ create table coverage.decision (
   constraint decision_pkey PRIMARY KEY (zone, id)
 );
 CREATE INDEX decision_by_subject ON coverage.decision USING btree (zone, subject, decided_at);
+
+-- placed by reference
+create table coverage.terms (
+  version text not null,
+  data jsonb not null,
+  first_used_at timestamp with time zone not null,
+  constraint terms_pkey PRIMARY KEY (version)
+);
 
 -- placed by zone
 create table devices.device (
@@ -520,6 +529,100 @@ create table people.session (
   constraint session_pkey PRIMARY KEY (zone, token_hash)
 );
 CREATE INDEX session_by_expiry ON people.session USING btree (zone, expires_at);
+
+-- placed by zone
+create table promises.appeal (
+  zone integer not null,
+  id uuid not null,
+  decision uuid not null,
+  subject_type text not null,
+  subject uuid not null,
+  decided_by text not null,
+  words text not null,
+  state text not null,
+  reviewed_by text,
+  reviewer text,
+  answer text,
+  made_at timestamp with time zone not null,
+  reviewed_at timestamp with time zone,
+  version integer not null,
+  constraint appeal_pkey PRIMARY KEY (zone, id)
+);
+CREATE UNIQUE INDEX appeal_once ON promises.appeal USING btree (zone, decision);
+CREATE INDEX appeal_open ON promises.appeal USING btree (zone, state, made_at, id);
+
+-- placed by reference
+create table promises.campaign (
+  code text not null,
+  names jsonb not null,
+  market text,
+  models jsonb,
+  variants jsonb,
+  imei_from text,
+  imei_to text,
+  sold_from date,
+  sold_to date,
+  components jsonb not null,
+  obligor text not null,
+  starts_on date not null,
+  ends_on date,
+  state text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  version integer not null,
+  constraint campaign_pkey PRIMARY KEY (code)
+);
+
+-- placed by zone
+create table promises.goodwill_budget (
+  zone integer not null,
+  month text not null,
+  limit_minor bigint not null,
+  spent_minor bigint not null,
+  constraint goodwill_budget_pkey PRIMARY KEY (zone, month),
+  constraint goodwill_budget_check CHECK (((spent_minor >= 0) AND (spent_minor <= limit_minor))),
+  constraint goodwill_budget_limit_minor_check CHECK ((limit_minor >= 0))
+);
+
+-- placed by zone
+create table promises.past_repair (
+  zone integer not null,
+  id uuid not null,
+  device uuid not null,
+  kind text not null,
+  under text,
+  component text not null,
+  reported_on date not null,
+  handed_over_on date not null,
+  constraint past_repair_pkey PRIMARY KEY (zone, id)
+);
+CREATE INDEX past_repair_by_device ON promises.past_repair USING btree (zone, device, reported_on);
+
+-- placed by zone
+create table promises.stamp (
+  zone integer not null,
+  id uuid not null,
+  device uuid not null,
+  kind text not null,
+  rule text not null,
+  obligor text not null,
+  components jsonb,
+  perils jsonb,
+  starts_on date not null,
+  ends_on date,
+  share_basis_points integer not null,
+  cap_minor bigint,
+  reason text not null,
+  repair uuid,
+  terms_version text,
+  stamped_by text not null,
+  stamped_at timestamp with time zone not null,
+  constraint stamp_pkey PRIMARY KEY (zone, id),
+  constraint stamp_cap_minor_check CHECK ((cap_minor > 0)),
+  constraint stamp_share_basis_points_check CHECK (((share_basis_points >= 1) AND (share_basis_points <= 10000)))
+);
+CREATE INDEX stamp_by_device ON promises.stamp USING btree (zone, device, stamped_at);
+CREATE UNIQUE INDEX stamp_once ON promises.stamp USING btree (zone, device, kind, rule, starts_on, repair) NULLS NOT DISTINCT;
 
 -- placed by zone
 create table repairs.custody (

@@ -11,6 +11,7 @@ import * as markets from '#markets'
 import * as notices from '#notices'
 import * as partners from '#partners'
 import * as people from '#people'
+import * as promises from '#promises'
 import * as repairs from '#repairs'
 import * as scheduling from '#scheduling'
 
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...catalog.routes,
   ...devices.routes,
   ...coverage.routes,
+  ...promises.routes,
   ...scheduling.routes,
   ...repairs.routes,
   ...insights.routes,
@@ -30,7 +32,7 @@ export const routes: readonly Route[] = [
 export type Outside = { readonly mail: Mail }
 
 export function makeListeners({ mail }: Outside): readonly Listener[] {
-  return [...notices.makeListeners({ mail }), ...repairs.listeners]
+  return [...notices.makeListeners({ mail }), ...promises.listeners, ...repairs.listeners]
 }
 
 export function makeJobs({ mail }: Outside): readonly Job[] {

@@ -11,6 +11,7 @@ export const modules = {
   catalog: ['markets'],
   devices: ['people', 'catalog', 'markets'],
   coverage: ['devices', 'catalog', 'markets'],
+  promises: ['people', 'markets', 'catalog', 'devices', 'coverage'],
   scheduling: ['people', 'partners', 'markets'],
   repairs: [
     'people',
@@ -20,6 +21,7 @@ export const modules = {
     'catalog',
     'devices',
     'coverage',
+    'promises',
     'scheduling',
   ],
   insights: ['people', 'markets', 'partners', 'repairs'],

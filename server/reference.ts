@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AnyTables } from '#core/context'
 import { loadCatalog } from '#catalog/seeds'
+import { keepTerms } from '#coverage/seeds'
 import { loadMarkets } from '#markets/seeds'
 import { loadPlaces } from '#partners/seeds'
 
@@ -14,4 +15,5 @@ export async function loadReference(loading: Loading): Promise<void> {
   await loadMarkets(loading)
   await loadPlaces(loading)
   await loadCatalog(loading)
+  await keepTerms(loading)
 }

@@ -15,9 +15,13 @@ import {
   remedyKinds,
 } from './decision.ts'
 
+import { planView, ruleView } from './ruleViews.ts'
+
 export * from './decision.ts'
 
 const minor = z.number().int().min(0).max(1_000_000_000_000)
+/** A day so far off that no period can be counted from it is refused, not answered. */
+const countedDay = daySchema.refine((on) => on < '9900', 'too far in the future')
 const currency = z.enum(Object.keys(currencies) as [keyof typeof currencies])
 
 /** The question of docs: one device, one fault, one day, one market. */
@@ -27,15 +31,15 @@ export const question = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
     .optional(),
-  asOf: daySchema,
+  asOf: countedDay,
   device: z.strictObject({
     category: z.enum(categories),
     condition: z.enum(['new', 'used', 'refurbished']),
     soldInMarket: marketCode,
     seller: z.enum(['brand', 'retailer']),
-    contractOn: daySchema,
-    deliveredOn: daySchema,
-    activatedOn: daySchema.nullish(),
+    contractOn: countedDay,
+    deliveredOn: countedDay,
+    activatedOn: countedDay.nullish(),
     price: z.strictObject({ minor, currency }),
   }),
   history: z
@@ -44,8 +48,8 @@ export const question = z.strictObject({
         kind: z.enum(['repair', 'replacement']),
         under: z.enum(promiseKinds).nullable(),
         component: z.enum(coveredComponents),
-        reportedOn: daySchema,
-        handedOverOn: daySchema,
+        reportedOn: countedDay,
+        handedOverOn: countedDay,
         sameFault: z.boolean(),
       }),
     )
@@ -55,9 +59,9 @@ export const question = z.strictObject({
     .array(
       z.strictObject({
         plan: z.string().max(60),
-        startsOn: daySchema,
+        startsOn: countedDay,
         claimsUsed: z.number().int().min(0).max(100),
-        boughtOn: daySchema,
+        boughtOn: countedDay,
       }),
     )
     .max(10)
@@ -66,8 +70,8 @@ export const question = z.strictObject({
   fault: z.strictObject({
     component: z.enum(coveredComponents),
     cause: z.enum(causes),
-    occurredOn: daySchema,
-    reportedOn: daySchema,
+    occurredOn: countedDay,
+    reportedOn: countedDay,
   }),
   work: z.array(z.strictObject({ class: z.enum(lineClasses), minor })).max(50),
 })
@@ -151,6 +155,40 @@ export const coverage = {
       'coverage.unknownCampaign',
     ],
     example: { input: exampleQuestion },
+  }),
+  rules: query({
+    name: 'coverage.rules',
+    path: '/v1/coverage/rules',
+    summary: 'The rules of a market as a table: what holds today, and what comes when',
+    zoneBy: null,
+    input: z.object({ market: marketCode }),
+    output: z.object({
+      market: marketCode,
+      terms: z.string(),
+      knownWell: z.boolean(),
+      rules: z.array(ruleView).max(200),
+      plans: z.array(planView).max(100),
+    }),
+    refusals: ['coverage.unknownMarket'],
+    example: { input: { market: 'IT' } },
+  }),
+  decision: query({
+    name: 'coverage.decision',
+    path: '/v1/coverage/decisions/{decision}',
+    summary: 'A decision that was kept, with its question and terms, and decided once more',
+    input: z.object({ decision: idSchema('dec') }),
+    output: z.object({
+      id: idSchema('dec'),
+      subject: z.string(),
+      terms: z.string(),
+      decidedAt: instant,
+      question: z.unknown(),
+      decision,
+      /** Whether the same question by the same terms is answered alike today. */
+      same: z.boolean(),
+    }),
+    refusals: ['coverage.decisionNotFound'],
+    example: { input: { decision: `dec_0001${'0'.repeat(26)}` } },
   }),
   ofDevice: query({
     name: 'coverage.ofDevice',

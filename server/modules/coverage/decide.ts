@@ -40,7 +40,7 @@ export function decide(asked: Asked, terms: Terms): Verdict {
   const deductible = claim?.terms.deductible
   return {
     promises: judged
-      .toSorted((a, b) => place(a, used) - place(b, used))
+      .toSorted((a, b) => place(a, used) - place(b, used) || (a.applies ? inTurn(a, b) : 0))
       .map((one) => promiseOf(one, first)),
     lines,
     owner: {

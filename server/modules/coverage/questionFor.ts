@@ -1,4 +1,3 @@
-import type { Component } from '#catalog/contract'
 import type { Device } from '#devices'
 import type { Context } from '#core/context'
 import type { Day } from '#shared/days'
@@ -7,7 +6,7 @@ import type { Cause, LineClass } from './decision.ts'
 
 export type Trouble = {
   readonly device: Device
-  readonly component: Component
+  readonly component: Asked['fault']['component']
   readonly cause: Cause
   readonly reportedOn: Day
   readonly work: readonly { readonly class: LineClass; readonly minor: number }[]
@@ -15,6 +14,7 @@ export type Trouble = {
   readonly occurredOn?: Day | undefined
   readonly history?: Asked['history']
   readonly plans?: Asked['plans']
+  readonly stamped?: Asked['stamped']
 }
 
 /**
@@ -25,10 +25,10 @@ export async function questionFor(
   ctx: Pick<Context, 'market'>,
   trouble: Trouble,
 ): Promise<Asked | undefined> {
-  return trouble.device.deliveredOn === null ? undefined : askAbout(ctx, trouble)
+  return trouble.device.deliveredOn === null ? undefined : questionAbout(ctx, trouble)
 }
 
-export function askAbout({ market }: Pick<Context, 'market'>, trouble: Trouble): Asked {
+export function questionAbout({ market }: Pick<Context, 'market'>, trouble: Trouble): Asked {
   const { device, component, cause, reportedOn, work } = trouble
   const { condition, soldInMarket, seller, contractOn, deliveredOn, activatedOn, price } = device
   return {
@@ -46,7 +46,7 @@ export function askAbout({ market }: Pick<Context, 'market'>, trouble: Trouble):
     },
     history: trouble.history ?? [],
     plans: trouble.plans ?? [],
-    stamped: [],
+    stamped: trouble.stamped ?? [],
     fault: { component, cause, occurredOn: trouble.occurredOn ?? reportedOn, reportedOn },
     work: [...work],
   }

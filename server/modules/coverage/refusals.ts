@@ -6,4 +6,5 @@ export const refusals = defineRefusals('coverage', {
   wrongCurrency: 'invalid',
   unknownPlan: 'invalid',
   unknownCampaign: 'invalid',
+  decisionNotFound: 'missing',
 })

@@ -18,6 +18,8 @@ export const refusals = defineRefusals('repairs', {
   noAppointment: 'conflict',
   estimateClosed: 'conflict',
   ownerPays: 'conflict',
+  nothingToAppeal: 'conflict',
+  refusalNeedsEvidence: 'conflict',
   wrongCurrency: 'invalid',
   wrongAmount: 'invalid',
   moneyOpen: 'conflict',

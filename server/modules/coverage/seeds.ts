@@ -1,0 +1,1 @@
+export { keepTerms } from './rows.ts'

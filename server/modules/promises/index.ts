@@ -1,0 +1,5 @@
+export { appealDecision } from './appeals.ts'
+export { behind } from './behind.ts'
+export { listeners } from './listens.ts'
+export { routes } from './routes.ts'
+export { rememberRepair } from './stamps.ts'
