@@ -9,6 +9,7 @@ create schema markets;
 create schema notices;
 create schema partners;
 create schema people;
+create schema plans;
 create schema promises;
 create schema repairs;
 create schema scheduling;
@@ -531,6 +532,90 @@ create table people.session (
 CREATE INDEX session_by_expiry ON people.session USING btree (zone, expires_at);
 
 -- placed by zone
+create table plans.claim (
+  zone integer not null,
+  id uuid not null,
+  contract uuid not null,
+  repair uuid not null,
+  number integer not null,
+  state text not null,
+  incident_on date not null,
+  deductible_minor bigint not null,
+  currency text not null,
+  made_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint claim_pkey PRIMARY KEY (zone, id),
+  constraint claim_deductible_minor_check CHECK ((deductible_minor >= 0)),
+  constraint claim_number_check CHECK ((number > 0)),
+  constraint claim_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'used'::text, 'released'::text])))
+);
+CREATE INDEX claim_by_contract ON plans.claim USING btree (zone, contract, made_at);
+CREATE UNIQUE INDEX claim_number ON plans.claim USING btree (zone, contract, number) WHERE (state <> 'released'::text);
+CREATE UNIQUE INDEX claim_of_repair ON plans.claim USING btree (zone, repair) WHERE (state = 'reserved'::text);
+
+-- placed by zone
+create table plans.contract (
+  zone integer not null,
+  id uuid not null,
+  device uuid not null,
+  account_zone integer,
+  account uuid,
+  holder_name text not null,
+  holder_email text not null,
+  language text not null,
+  plan text not null,
+  terms_version text not null,
+  terms jsonb not null,
+  state text not null,
+  bought_on date not null,
+  starts_on date not null,
+  covers_from date not null,
+  ends_on date not null,
+  at_distance boolean not null,
+  currency text not null,
+  price_minor bigint not null,
+  paid_minor bigint not null,
+  paid_at timestamp with time zone,
+  payment_method text,
+  payment_reference text not null,
+  refund_minor bigint not null,
+  claims_max integer,
+  claims_taken integer not null,
+  renews uuid,
+  withdrawal_begun_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  close_reason text not null,
+  reminded_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null,
+  constraint contract_pkey PRIMARY KEY (zone, id),
+  constraint contract_check CHECK (((paid_minor >= 0) AND (paid_minor <= price_minor))),
+  constraint contract_check1 CHECK (((refund_minor >= 0) AND (refund_minor <= paid_minor))),
+  constraint contract_check2 CHECK (((claims_taken >= 0) AND ((claims_max IS NULL) OR (claims_taken <= claims_max)))),
+  constraint contract_check3 CHECK (((account IS NULL) = (account_zone IS NULL))),
+  constraint contract_check4 CHECK (((starts_on >= bought_on) AND ((covers_from >= starts_on) AND (covers_from <= ends_on)))),
+  constraint contract_claims_max_check CHECK ((claims_max >= 0)),
+  constraint contract_price_minor_check CHECK ((price_minor >= 0)),
+  constraint contract_state_check CHECK ((state = ANY (ARRAY['bought'::text, 'active'::text, 'ended'::text, 'cancelled'::text, 'withdrawn'::text, 'settled'::text])))
+);
+CREATE INDEX contract_by_device ON plans.contract USING btree (zone, device, made_at);
+CREATE INDEX contract_by_end ON plans.contract USING btree (zone, ends_on) WHERE (state = 'active'::text);
+CREATE INDEX contract_by_start ON plans.contract USING btree (zone, covers_from) WHERE (state = 'bought'::text);
+CREATE UNIQUE INDEX contract_held ON plans.contract USING btree (zone, device, plan) WHERE ((state = ANY (ARRAY['bought'::text, 'active'::text])) AND (renews IS NULL));
+CREATE UNIQUE INDEX contract_renewed ON plans.contract USING btree (zone, renews) WHERE (state <> ALL (ARRAY['cancelled'::text, 'withdrawn'::text]));
+
+-- placed by zone
+create table plans.hand_over (
+  zone integer not null,
+  repair uuid not null,
+  device uuid not null,
+  at timestamp with time zone not null,
+  constraint hand_over_pkey PRIMARY KEY (zone, repair)
+);
+CREATE INDEX hand_over_by_device ON plans.hand_over USING btree (zone, device, at);
+
+-- placed by zone
 create table promises.appeal (
   zone integer not null,
   id uuid not null,
@@ -654,7 +739,9 @@ create table repairs.estimate (
   valid_until timestamp with time zone not null,
   answered_at timestamp with time zone,
   reason text,
+  deductible_minor bigint not null default 0,
   constraint estimate_pkey PRIMARY KEY (zone, id),
+  constraint estimate_deductible_minor_check CHECK ((deductible_minor >= 0)),
   constraint estimate_owner_minor_check CHECK ((owner_minor >= 0)),
   constraint estimate_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'expired'::text, 'replaced'::text]))),
   constraint estimate_tax_minor_check CHECK ((tax_minor >= 0))
@@ -903,6 +990,7 @@ alter table people.invite add constraint invite_zone_account_fkey FOREIGN KEY (z
 alter table people.passkey add constraint passkey_zone_account_fkey FOREIGN KEY (zone, account) REFERENCES people.account(zone, id);
 alter table people.role_grant add constraint role_grant_zone_account_fkey FOREIGN KEY (zone, account) REFERENCES people.account(zone, id);
 alter table people.session add constraint session_zone_account_fkey FOREIGN KEY (zone, account) REFERENCES people.account(zone, id);
+alter table plans.claim add constraint claim_zone_contract_fkey FOREIGN KEY (zone, contract) REFERENCES plans.contract(zone, id);
 alter table repairs.custody add constraint custody_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
 alter table repairs.estimate add constraint estimate_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
 alter table repairs.feedback add constraint feedback_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);

@@ -11,6 +11,7 @@ import * as markets from '#markets'
 import * as notices from '#notices'
 import * as partners from '#partners'
 import * as people from '#people'
+import * as plans from '#plans'
 import * as promises from '#promises'
 import * as repairs from '#repairs'
 import * as scheduling from '#scheduling'
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...coverage.routes,
   ...promises.routes,
   ...scheduling.routes,
+  ...plans.routes,
   ...repairs.routes,
   ...insights.routes,
 ]
@@ -36,5 +38,5 @@ export function makeListeners({ mail }: Outside): readonly Listener[] {
 }
 
 export function makeJobs({ mail }: Outside): readonly Job[] {
-  return [...upkeep, ...people.jobs, ...notices.makeJobs({ mail }), ...repairs.jobs]
+  return [...upkeep, ...people.jobs, ...notices.makeJobs({ mail }), ...plans.jobs, ...repairs.jobs]
 }

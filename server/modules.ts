@@ -13,6 +13,7 @@ export const modules = {
   coverage: ['devices', 'catalog', 'markets'],
   promises: ['people', 'markets', 'catalog', 'devices', 'coverage'],
   scheduling: ['people', 'partners', 'markets'],
+  plans: ['people', 'markets', 'catalog', 'devices', 'coverage', 'notices'],
   repairs: [
     'people',
     'markets',
@@ -23,6 +24,7 @@ export const modules = {
     'coverage',
     'promises',
     'scheduling',
+    'plans',
   ],
   insights: ['people', 'markets', 'partners', 'repairs'],
 } as const

@@ -39,6 +39,18 @@ export const notices = {
   'replaced.subject': 'A replacement for your {model}',
   'replaced.body':
     'Hello {name},\n\nyour {model} cannot be repaired, so you get a replacement. What happens next is here:\n{link}\n\nYour repair keeps the number {number}.',
+  'planBought.subject': 'Your care plan for {model}',
+  'planBought.body':
+    'Hello {name},\n\nyour {model} now has the plan “{plan}” for {price}. It holds from {from} to {until}.\n\nSee it, and give it back if you change your mind:\n{link}',
+  'planEnding.subject': 'Your plan “{plan}” ends soon',
+  'planEnding.body':
+    'Hello {name},\n\nthe plan “{plan}” for your {model} ends on {until}. Until then it holds as before.\n\nWhat you can do is here:\n{link}',
+  'planCancelled.subject': 'Cancelled: {plan}',
+  'planCancelled.body':
+    'Hello {name},\n\nthe plan “{plan}” was cancelled. You get back {refund}.\n\nWhat stays is here:\n{link}',
+  'planWithdrawn.subject': 'We received your withdrawal: {plan}',
+  'planWithdrawn.body':
+    'Hello {name},\n\nwe received your withdrawal from the contract “{plan}”, made on {boughtOn}, at {at}. The contract has ended.\n\nYou get back {refund} within 14 days, the way you paid. Keep this message: it is your receipt.\n\n{link}',
   'message.subject': 'A message about {number}',
   'message.body':
     'Hello {name},\n\nwe wrote to you about your {model}:\n\n{text}\n\nAnswer here:\n{link}',

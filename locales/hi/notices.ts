@@ -40,6 +40,18 @@ export const notices: Record<NoticeText, string> = {
   'replaced.subject': 'आपके {model} के बदले दूसरा',
   'replaced.body':
     'नमस्ते {name},\n\nआपके {model} की मरम्मत नहीं हो सकती, इसलिए आपको बदले में दूसरा मिलेगा। आगे क्या होगा, यहाँ देखें:\n{link}\n\nआपकी मरम्मत का नंबर {number} ही रहेगा।',
+  'planBought.subject': '{model} के लिए आपका केयर प्लान',
+  'planBought.body':
+    'नमस्ते {name},\n\nआपके {model} के लिए अब प्लान “{plan}” है, क़ीमत {price}। यह {from} से {until} तक चलेगा।\n\nइसे यहाँ देखें, और मन बदल जाए तो लौटाएँ:\n{link}',
+  'planEnding.subject': 'आपका प्लान “{plan}” जल्द समाप्त होगा',
+  'planEnding.body':
+    'नमस्ते {name},\n\nआपके {model} का प्लान “{plan}” {until} को समाप्त होगा। तब तक यह पहले की तरह चलेगा।\n\nआप क्या कर सकते हैं, यहाँ देखें:\n{link}',
+  'planCancelled.subject': 'रद्द: {plan}',
+  'planCancelled.body':
+    'नमस्ते {name},\n\nप्लान “{plan}” रद्द कर दिया गया। आपको {refund} वापस मिलेंगे।\n\nबाक़ी यहाँ देखें:\n{link}',
+  'planWithdrawn.subject': 'अनुबंध से हटने की आपकी सूचना मिली: {plan}',
+  'planWithdrawn.body':
+    'नमस्ते {name},\n\n{boughtOn} को किए गए अनुबंध “{plan}” से हटने की आपकी सूचना हमें {at} पर मिली। अनुबंध समाप्त हो गया है।\n\nआपको {refund} 14 दिनों के भीतर उसी तरीके से वापस मिलेंगे जिससे आपने भुगतान किया था। यह संदेश सँभालकर रखें: यही आपकी रसीद है।\n\n{link}',
   'message.subject': '{number} के बारे में संदेश',
   'message.body':
     'नमस्ते {name},\n\nहमने आपके {model} के बारे में लिखा है:\n\n{text}\n\nयहाँ उत्तर दें:\n{link}',

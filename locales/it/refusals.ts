@@ -46,6 +46,42 @@ export const refusals: Record<RefusalCode, string> = {
   'coverage.wrongCurrency': 'Il prezzo deve essere nella valuta del mercato di vendita.',
   'coverage.unknownCampaign': 'Non conosciamo la campagna di assistenza {campaign}.',
   'coverage.unknownPlan': 'Non conosciamo il piano {plan}.',
+  'plans.notFound': 'Non conosciamo questo piano, o non può vederlo.',
+  'plans.notYours': 'Può farlo solo chi ne è titolare o il personale che segue i piani.',
+  'plans.unknownPlan': 'Non conosciamo il piano {plan}.',
+  'plans.holderNeeded': 'Serve il nome e l’indirizzo e-mail di chi acquista il piano.',
+  'plans.wrongMarket': 'Questo piano si vende in un altro Paese.',
+  'plans.notSold': 'Questo piano non si vende: è compreso in certi dispositivi.',
+  'plans.wrongCategory': 'Questo piano è per un altro tipo di dispositivo.',
+  'plans.wrongCondition': 'Questo piano vale solo per dispositivi venduti nuovi.',
+  'plans.soldElsewhere': 'Questo piano vale solo per dispositivi venduti in questo Paese.',
+  'plans.noDates':
+    'Non sappiamo quando è stato comprato il dispositivo. Con la fattura possiamo dirlo.',
+  'plans.purchaseNotInTime':
+    'Il dispositivo non è stato comprato nei giorni per cui vale questo piano.',
+  'plans.windowOver': 'Questo piano si poteva acquistare fino al {until}.',
+  'plans.deviceTooOld': 'Questo piano è per dispositivi di al massimo {months} mesi.',
+  'plans.earlierPlanNeeded':
+    'Questo piano segue solo un piano precedente dello stesso dispositivo.',
+  'plans.repairNeeded':
+    'Questo piano si acquista entro {hours} ore dalla riconsegna di un dispositivo riparato.',
+  'plans.alreadyHeld': 'Questo dispositivo ha già questo piano.',
+  'plans.wrongState': 'Ora non si può: il piano non è nello stato giusto.',
+  'plans.wrongAmount': 'L’importo deve essere esattamente quello ancora dovuto.',
+  'plans.notCancellable': 'Secondo le condizioni questo piano non si può più disdire.',
+  'plans.claimOpen': 'Una riparazione sta usando questo piano. Riprovi quando è conclusa.',
+  'plans.noWithdrawal':
+    'Per questo contratto non c’è diritto di recesso. Può darsi che si possa disdire.',
+  'plans.withdrawalOver': 'Il termine per recedere è scaduto il {until}.',
+  'plans.withdrawalNotBegun': 'Il recesso ha due passi. Prima di confermare faccia il primo.',
+  'plans.notRenewable': 'Secondo le condizioni questo piano non si può rinnovare.',
+  'plans.notTransferable': 'Secondo le condizioni questo piano resta a chi ne è titolare.',
+  'plans.newOwnerUnknown':
+    'Il nuovo proprietario deve prima avere un account con questo indirizzo.',
+  'plans.noClaimLeft': 'Il piano non ha più interventi per questo. Faccia un nuovo preventivo.',
+  'plans.deductibleUnpaid': 'La franchigia del piano va pagata prima di iniziare la riparazione.',
+  'plans.notBeyondRepair':
+    'Secondo le condizioni la riparazione non costa troppo, o nessun piano la copre.',
   'scheduling.slotTaken': 'Qualcuno ha appena preso questo orario. Ne scelga un altro.',
   'scheduling.noSuchSlot': 'Questo orario non è disponibile. Ne scelga uno dall’elenco.',
   'coverage.decisionNotFound': 'Questa decisione non esiste.',

@@ -40,6 +40,18 @@ export const notices: Record<NoticeText, string> = {
   'replaced.subject': '为您的 {model} 换新',
   'replaced.body':
     '{name}，您好：\n\n您的 {model} 无法修复，我们将为您更换一台。后续步骤在此：\n{link}\n\n您的维修单号仍为 {number}。',
+  'planBought.subject': '您的 {model} 保障',
+  'planBought.body':
+    '{name}，您好：\n\n您的 {model} 已购买“{plan}”，价格 {price}，有效期自 {from} 至 {until}。\n\n您可以在此查看，改变主意也可在此退回：\n{link}',
+  'planEnding.subject': '“{plan}”即将到期',
+  'planEnding.body':
+    '{name}，您好：\n\n您的 {model} 的“{plan}”将于 {until} 到期，在此之前照常有效。\n\n您可以在此查看可选的操作：\n{link}',
+  'planCancelled.subject': '已取消：{plan}',
+  'planCancelled.body':
+    '{name}，您好：\n\n“{plan}”已取消，将退还您 {refund}。\n\n其余内容请在此查看：\n{link}',
+  'planWithdrawn.subject': '我们已收到您的撤回声明：{plan}',
+  'planWithdrawn.body':
+    '{name}，您好：\n\n我们于 {at} 收到您对 {boughtOn} 订立的合同“{plan}”的撤回声明，合同已终止。\n\n{refund} 将在 14 天内按原付款方式退还。请保留此邮件，它就是您的回执。\n\n{link}',
   'message.subject': '关于 {number} 的消息',
   'message.body':
     '{name}，您好：\n\n关于您的 {model}，我们给您留言：\n\n{text}\n\n请在此回复：\n{link}',

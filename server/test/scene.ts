@@ -8,6 +8,7 @@ import { publicId } from '#shared/ids'
 import { anAdmin, aUuid, town } from '#testing'
 import { type Endpoint, pathParameters, type Schema } from '#shared/endpoint'
 import { makeJobs, makeListeners, routes } from '../app.ts'
+import { aContract } from './sceneContract.ts'
 
 /** A Saturday morning some days before the instants that the examples of the endpoints name. */
 export const sceneNow = new Date('2026-11-21T04:30:00Z')
@@ -68,27 +69,29 @@ async function takeIn(it: Town, market: SceneMarket, places: Things): Promise<Th
     }),
   )
   const dev = publicId('dev', device.zone, device.id)
+  const holder = { name: secretName(market), email: `secret.${market.toLowerCase()}@example.org` }
   const repair = await made(it, '/v1/repairs/intake', {
     market,
     site: places['sit'],
     device: dev,
     symptom: 'screen-cracked',
     accident: true,
-    contact: { name: secretName(market), email: `secret.${market.toLowerCase()}@example.org` },
+    contact: holder,
     lock: 'unlocked',
     data: 'backedUp',
   })
   const at = `/v1/repairs/${repair.id}`
   await made(it, `${at}/diagnosis`, diagnosis)
-  const currency = market === 'IN' ? 'INR' : 'EUR'
-  const lines = [{ class: 'part', label: 'Display', amount: { minor: 10_000, currency } }]
+  const amount = { minor: 10_000, currency: market === 'IN' ? 'INR' : 'EUR' }
+  const lines = [{ class: 'part', label: 'Display', amount }]
   const estimated = await made(it, `${at}/estimate`, { lines })
-  const headers = { 'content-type': 'image/jpeg' }
-  const photo = await it.ask(`${at}/photos?moment=intake`, undefined, { bytes: jpeg, headers })
-  const link = 'select token from repairs.repair where zone = $1'
-  const { rows } = await it.database.pool.query(link, [zones[market]])
+  const file = { bytes: jpeg, headers: { 'content-type': 'image/jpeg' } }
+  const photo = await it.ask(`${at}/photos?moment=intake`, undefined, file)
+  const link = `select token from repairs.repair where zone = ${zones[market]}`
+  const { rows } = await it.database.pool.query(link)
   return {
     dev,
+    pln: await aContract(it, device, holder),
     rep: repair.id,
     est: estimated.estimates[0].id,
     pho: photo.body.id,

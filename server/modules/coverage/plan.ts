@@ -36,6 +36,7 @@ export type PlanTerms = {
   readonly transferable: boolean
   readonly renewable: boolean
   readonly cancelWithinDays: number | null
+  readonly proRata: boolean
   readonly beyondRepair: {
     readonly basisPoints: number | null
     readonly base: 'price'

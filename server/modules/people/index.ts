@@ -1,4 +1,4 @@
-export { findAccount, insertAccount, setGrants } from './accountRows.ts'
+export { findAccount, findByEmail, insertAccount, setGrants } from './accountRows.ts'
 export { authenticate } from './authenticate.ts'
 export { makeInviteLink } from './invite.ts'
 export { jobs } from './jobs.ts'

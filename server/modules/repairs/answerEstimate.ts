@@ -1,7 +1,9 @@
+import { releaseClaim } from '#plans'
 import type { Input } from '#shared/endpoint'
 import type { Id } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { repairs, RepairView, TrackView } from './contract.ts'
+import { reserveWhatPays } from './claim.ts'
 import { answer } from './estimateRows.ts'
 import { byToken } from './track.ts'
 import { mustServe } from './policy.ts'
@@ -47,7 +49,8 @@ export async function declineEstimateFor(
 async function accept(ctx: Context, repair: RepairRow, estimate: Id<'est'>): Promise<RepairRow> {
   const answered = await answer(ctx, { repair, estimate }, { state: 'accepted', reason: null })
   const waiting = await waitFor(ctx, repair, 'nobody')
-  const dueMinor = answered.ownerMinor + answered.taxMinor
+  const dueMinor = answered.ownerMinor + answered.taxMinor + answered.deductibleMinor
+  await reserveWhatPays(ctx, repair)
   return rows.move(ctx, repair, 'accept', { change: { ...waiting, dueMinor }, facts: { dueMinor } })
 }
 
@@ -59,6 +62,7 @@ async function decline(
   { estimate, reason }: Declined,
 ): Promise<RepairRow> {
   await answer(ctx, { repair, estimate }, { state: 'declined', reason })
+  await releaseClaim(ctx, repair)
   const waiting = await waitFor(ctx, repair, 'nobody')
   return rows.move(ctx, repair, 'decline', { change: waiting, facts: { reason } })
 }

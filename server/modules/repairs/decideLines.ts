@@ -1,6 +1,7 @@
 import { decideFor, type LineClass, questionFor } from '#coverage'
 import { getDevice } from '#devices'
 import { dayIn, taxOn } from '#markets'
+import { plansOf } from '#plans'
 import { publicId, type Uuid } from '#shared/ids'
 import { money, type Money, percent } from '#shared/money'
 import type { Context } from '#core/context'
@@ -22,6 +23,8 @@ export type DecidedLines = {
   readonly ownerMinor: number
   readonly taxMinor: number
   readonly taxName: string
+  /** The fee of a plan's claim with its tax, on top of the lines. */
+  readonly deductibleMinor: number
   readonly decision: Uuid | null
 }
 
@@ -53,7 +56,9 @@ export async function decideLines(
     speaking?.because ??
     decided?.decision.promises[0]?.because ??
     say(repair.language, 'option.notCovered')
-  return { lines, because, ownerMinor, taxMinor, taxName, decision: decided?.id ?? null }
+  const deductibleMinor = decided?.decision.owner.deductible.minor ?? 0
+  const decision = decided?.id ?? null
+  return { lines, because, ownerMinor, taxMinor, taxName, deductibleMinor, decision }
 }
 
 async function ask(ctx: Context, repair: RepairRow, asked: readonly AskedLine[]) {
@@ -63,7 +68,8 @@ async function ask(ctx: Context, repair: RepairRow, asked: readonly AskedLine[])
     device,
     component: repair.diagnosis?.component ?? repair.component,
     cause: causeOf(repair),
-    reportedOn: await dayIn(ctx, repair.createdAt),
+    reportedOn: dayIn(ctx, repair.createdAt),
+    plans: await plansOf(ctx, device, repair),
     work: asked.map(({ class: lineClass, amount }) => ({ class: lineClass, minor: amount.minor })),
   })
   if (!question) return undefined

@@ -1,6 +1,7 @@
 import type { Input } from '#shared/endpoint'
 import type { Context } from '#core/context'
 import type { repairs, RepairView } from './contract.ts'
+import { reserveWhatPays } from './claim.ts'
 import { decideLines } from './decideLines.ts'
 import { closeOpenEstimate, insertEstimate } from './estimateRows.ts'
 import { mustServe } from './policy.ts'
@@ -28,6 +29,7 @@ export async function estimateRepair(
     facts: {
       ownerMinor: decided.ownerMinor,
       taxMinor: decided.taxMinor,
+      deductibleMinor: decided.deductibleMinor,
       currency: repair.currency,
     },
   })
@@ -42,9 +44,11 @@ export async function proceedRepair(
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.proceed')
   const { decision, ...decided } = await decideLines(ctx, repair, input.lines)
-  if (decided.ownerMinor > 0) throw refusals.ownerPays({ minor: decided.ownerMinor })
+  const minor = decided.ownerMinor + decided.deductibleMinor
+  if (minor > 0) throw refusals.ownerPays({ minor })
   await closeOpenEstimate(ctx, repair, 'replaced')
   await insertEstimate(ctx, repair, { ...decided, validUntil: ctx.now, state: 'accepted' })
   const moved = await rows.move(ctx, repair, 'proceed', { change: { decision, dueMinor: 0 } })
+  await reserveWhatPays(ctx, moved)
   return presentRepair(ctx, moved)
 }

@@ -33,7 +33,7 @@ export const estimates = {
       lines: linesInput,
     }),
     output: repairView,
-    refusals: [...changing, 'repairs.ownerPays', 'repairs.wrongCurrency'],
+    refusals: [...changing, 'repairs.ownerPays', 'repairs.wrongCurrency', 'plans.noClaimLeft'],
     example: {
       input: {
         repair: exampleRepair,
@@ -47,7 +47,7 @@ export const estimates = {
     summary: 'The owner accepts the estimate across the counter or on the telephone',
     input: z.object({ repair, estimate: idSchema('est') }),
     output: repairView,
-    refusals: [...changing, 'repairs.estimateClosed'],
+    refusals: [...changing, 'repairs.estimateClosed', 'plans.noClaimLeft'],
     example: { input: { repair: exampleRepair, estimate: `est_0001${'0'.repeat(26)}` } },
   }),
   declineFor: command({
@@ -62,5 +62,14 @@ export const estimates = {
     output: repairView,
     refusals: [...changing, 'repairs.estimateClosed'],
     example: { input: { repair: exampleRepair, estimate: `est_0001${'0'.repeat(26)}` } },
+  }),
+  settle: command({
+    name: 'repairs.settle',
+    path: '/v1/repairs/{repair}/settlement',
+    summary: 'Beyond economic repair: the care plan pays instead of repairing, and ends',
+    input: z.object({ repair }),
+    output: repairView,
+    refusals: [...changing, 'plans.notBeyondRepair', 'plans.noClaimLeft', 'plans.wrongState'],
+    example: { input: { repair: exampleRepair } },
   }),
 }

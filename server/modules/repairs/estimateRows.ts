@@ -9,6 +9,7 @@ export type NewEstimate = {
   readonly ownerMinor: number
   readonly taxMinor: number
   readonly taxName: string
+  readonly deductibleMinor: number
   readonly validUntil: Date
   readonly state: 'open' | 'accepted'
 }

@@ -1,3 +1,4 @@
+import { releaseClaim } from '#plans'
 import type { Context } from '#core/context'
 import { closeOpenEstimate } from './estimateRows.ts'
 import { waitFor } from './promise.ts'
@@ -11,6 +12,7 @@ import type { RepairRow } from './tables.ts'
 export async function expireEstimate(ctx: Context, repair: RepairRow): Promise<void> {
   await closeOpenEstimate(ctx, repair, 'expired')
   if (repair.stage !== 'estimated') return
+  await releaseClaim(ctx, repair)
   const waiting = await waitFor(ctx, repair, 'nobody')
   await rows.move(ctx, repair, 'expire', { change: waiting })
 }

@@ -1,12 +1,15 @@
 import { getDevice, registerDevice } from '#devices'
+import { releaseClaim, settleClaim } from '#plans'
 import { appointmentOf, releasePlace } from '#scheduling'
 import type { Input } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { repairs, RepairView, TrackView } from './contract.ts'
+import { deviceHere, reserveWhatPays, useWhatPaid } from './claim.ts'
 import { closeOpenEstimate } from './estimateRows.ts'
 import { endLeg } from './open.ts'
 import { mustServe } from './policy.ts'
+import { estimatesOf } from './queries.ts'
 import { presentRepair } from './presentRepair.ts'
 import { presentTrack } from './presentTrack.ts'
 import { waitFor } from './promise.ts'
@@ -38,6 +41,7 @@ export async function handOverRepair(
     },
     facts: { outcome: repair.outcome },
   })
+  await useWhatPaid(ctx, moved)
   await rows.passCustody(ctx, moved, { holder: 'owner', name: to })
   await endLeg(ctx, moved)
   return presentRepair(ctx, moved)
@@ -50,9 +54,32 @@ export async function returnUnrepaired(
 ): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.returnUnrepaired')
+  await releaseClaim(ctx, repair)
   const moved = await rows.move(ctx, repair, 'returnUnrepaired', {
     change: { ...(await withoutRepair(ctx, repair)), outcome: 'unrepaired' },
     facts: { reason: input.reason },
+  })
+  return presentRepair(ctx, moved)
+}
+
+/**
+ * Beyond economic repair by the terms of the plan that would pay: the plan pays instead and ends,
+ * and the device goes back as it is. What the work costs is what the last estimate says.
+ */
+export async function settleRepair(
+  ctx: Context,
+  input: Input<typeof repairs.settle>,
+): Promise<RepairView> {
+  const repair = await rows.get(ctx, input.repair)
+  mustServe(ctx, repair, 'repairs.settle')
+  const lines = (await estimatesOf(ctx, repair)).at(-1)?.lines ?? []
+  const workMinor = lines.reduce((sum, { minor }) => sum + minor, 0)
+  await reserveWhatPays(ctx, repair)
+  const device = await deviceHere(ctx, repair)
+  const settledMinor = await settleClaim(ctx, { repair, workMinor, device })
+  const moved = await rows.move(ctx, repair, 'returnUnrepaired', {
+    change: { ...(await withoutRepair(ctx, repair)), outcome: 'unrepaired' },
+    facts: { workMinor, settledMinor },
   })
   return presentRepair(ctx, moved)
 }
@@ -116,6 +143,7 @@ async function cancel(ctx: Context, repair: RepairRow, reason: string): Promise<
     change: { waitingOn: 'nobody', waitingSince: ctx.now },
     facts: { reason },
   })
+  await releaseClaim(ctx, moved)
   const appointment = await appointmentOf(ctx, repair.id)
   if (appointment) await releasePlace(ctx, appointment.id)
   await endLeg(ctx, moved)

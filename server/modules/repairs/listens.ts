@@ -32,7 +32,7 @@ const tellings: Readonly<Record<string, Telling>> = {
     const estimate = (await estimatesOf(ctx, repair)).at(-1)
     if (!estimate) return undefined
     const total = add(
-      money(estimate.ownerMinor, estimate.currency),
+      money(estimate.ownerMinor + estimate.deductibleMinor, estimate.currency),
       money(estimate.taxMinor, estimate.currency),
     )
     const { timeZone } = await where(ctx, repair)

@@ -2,6 +2,7 @@ import { presentModel, repairPrice } from '#catalog'
 import { type Decision, decideFor, questionFor } from '#coverage'
 import { dayIn, getMarket, isOffered, taxOn } from '#markets'
 import { nearestSites, presentSite } from '#partners'
+import { plansOf } from '#plans'
 import { earliestPlace } from '#scheduling'
 import type { Input, Output } from '#shared/endpoint'
 import { add, type Money, money, percent, zero } from '#shared/money'
@@ -81,6 +82,7 @@ async function coverageOf(ctx: Context, { device }: Unit, { component, cause, wo
     component,
     cause,
     reportedOn: today,
+    plans: await plansOf(ctx, device),
     work: work.map(({ class: lineClass, amount }) => ({ class: lineClass, minor: amount.minor })),
   })
   if (!question) return { ...nothing, because: say(ctx.language, 'option.noDates') }
@@ -109,8 +111,8 @@ function coveredBy({ confidence, owner }: Decision, othersPay: boolean): Options
 /** The owner's shares with the tax of each class; without a decision all of it is the owner's. */
 async function ownersPrice(ctx: Context, work: Work, decision: Decision | null): Promise<Money> {
   const { currency } = await getMarket(ctx)
-  const today = await dayIn(ctx)
-  let total = zero(currency)
+  const today = dayIn(ctx)
+  let total = decision?.owner.deductible ?? zero(currency)
   for (const [at, line] of work.entries()) {
     const shares = decision?.lines[at]?.shares ?? [{ payer: 'owner', minor: line.amount.minor }]
     const own = money(

@@ -41,6 +41,8 @@ export const estimateView = z.object({
   lines: z.array(estimateLineView),
   ownerBeforeTax: moneySchema,
   tax: moneySchema,
+  /** The fee of a plan's claim, with its tax. */
+  deductible: moneySchema,
   ownerTotal: moneySchema,
   taxName: z.string(),
   because: z.string(),

@@ -15,6 +15,7 @@ import {
   handOverRepair,
   replaceUnit,
   returnUnrepaired,
+  settleRepair,
   withdrawRepair,
 } from './giveBack.ts'
 import { changeLeg, moveAppointment, rescheduleRepair, shipRepair } from './legs.ts'
@@ -72,6 +73,7 @@ export const routes = [
   on(repairs.finish, finishRepair),
   on(repairs.check, checkRepair),
   on(repairs.returnUnrepaired, returnUnrepaired),
+  on(repairs.settle, settleRepair),
   on(repairs.replace, replaceUnit),
   on(repairs.addPhoto, addPhoto),
   on(repairs.photo, readPhoto),

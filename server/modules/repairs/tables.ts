@@ -1,4 +1,4 @@
-import type { ColumnType, Insertable, Kysely, Selectable, Updateable } from 'kysely'
+import type { ColumnType, Generated, Insertable, Kysely, Selectable, Updateable } from 'kysely'
 import type { Uuid } from '#shared/ids'
 import type { Currency } from '#shared/money'
 import type { Language } from '#shared/messages'
@@ -93,6 +93,7 @@ type EstimateTable = {
   ownerMinor: number
   taxMinor: number
   taxName: string
+  deductibleMinor: Generated<number>
   madeAt: Date
   validUntil: Date
   answeredAt: Date | null

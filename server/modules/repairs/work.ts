@@ -1,4 +1,5 @@
 import { fitPart, getDevice, removePart, swapIdentifier } from '#devices'
+import { mustHavePaidDeductible } from '#plans'
 import type { Input } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
 import type { Context } from '#core/context'
@@ -15,6 +16,7 @@ export async function startRepair(
 ): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.start')
+  await mustHavePaidDeductible(ctx, repair)
   const waiting = await waitFor(ctx, repair, 'nobody')
   return presentRepair(ctx, await rows.move(ctx, repair, 'start', { change: waiting }))
 }

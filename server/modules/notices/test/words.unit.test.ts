@@ -23,6 +23,10 @@ const needed: Readonly<Record<Template, readonly string[]>> = {
   handedOver: ['name', 'number', 'model', 'link'],
   cancelled: ['name', 'number', 'model', 'link'],
   replaced: ['name', 'number', 'model', 'link'],
+  planBought: ['name', 'model', 'plan', 'price', 'from', 'until', 'link'],
+  planEnding: ['name', 'model', 'plan', 'until', 'link'],
+  planCancelled: ['name', 'plan', 'refund', 'link'],
+  planWithdrawn: ['name', 'plan', 'boughtOn', 'at', 'refund', 'link'],
   message: ['name', 'number', 'model', 'text', 'link'],
 }
 const templates = Object.keys(needed) as Template[] // because the table names every template.
