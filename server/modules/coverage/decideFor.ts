@@ -6,10 +6,11 @@ import type { coverage, Decision } from './contract.ts'
 import { decide } from './decide.ts'
 import { mustBeSound } from './mustBeSound.ts'
 import { refusals } from './refusals.ts'
+import { causesOutside } from './judged.ts'
 import { insertDecision } from './rows.ts'
 import { sayIn } from './say.ts'
 import { lawTerms } from './terms.ts'
-import { inWords } from './verdict.ts'
+import { inWords, type Verdict } from './verdict.ts'
 
 /** The public question: stateless, nothing is kept. */
 export async function decideCoverage(
@@ -22,6 +23,13 @@ export async function decideCoverage(
   if (unknown !== undefined)
     throw refusals.unknownCampaign({ field: 'campaigns.0', campaign: unknown })
   return answer(ctx, { ...asked, stamped: [] })
+}
+
+export type Decided<K extends boolean> = {
+  readonly id: K extends true ? Uuid : Uuid | null
+  readonly decision: Decision
+  /** Whether a guarantee or warranty that still holds is refused for the cause of the fault. */
+  readonly refused: boolean
 }
 
 type About<K extends boolean> = {
@@ -37,7 +45,7 @@ type About<K extends boolean> = {
 export async function decideFor<const K extends boolean = true>(
   ctx: Context,
   { subject, question, keep }: About<K>,
-): Promise<{ id: K extends true ? Uuid : Uuid | null; decision: Decision }> {
+): Promise<Decided<K>> {
   const verdict = decide(question, lawTerms())
   const id = keep === false ? null : newUuid(ctx.now.getTime())
   if (id) {
@@ -49,9 +57,19 @@ export async function decideFor<const K extends boolean = true>(
   }
   const decision = inWords(verdict, sayIn(ctx.language, question.market))
   // Only `keep: false` leaves the id out, which the type of the answer says.
-  return { id: id as Uuid, decision }
+  return { id: id as Uuid, decision, refused: wasRefused(verdict) }
 }
 
 export function answer(ctx: Pick<Context, 'language'>, question: Asked): Decision {
   return inWords(decide(question, lawTerms()), sayIn(ctx.language, question.market))
+}
+
+const causeWords: ReadonlySet<string> = new Set(Object.values(causesOutside))
+
+/** A promise looks at the cause last: refused for it, it holds in every other way. */
+function wasRefused({ promises }: Verdict): boolean {
+  return promises.some(
+    ({ kind, because }) =>
+      (kind === 'legal_guarantee' || kind === 'commercial_warranty') && causeWords.has(because.key),
+  )
 }

@@ -1,5 +1,6 @@
 export { appealDecision } from './appeals.ts'
 export { behind } from './behind.ts'
 export { listeners } from './listens.ts'
+export { appealOf } from './queries.ts'
 export { routes } from './routes.ts'
 export { rememberRepair } from './stamps.ts'

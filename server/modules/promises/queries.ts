@@ -111,3 +111,13 @@ export async function findAppeal(ctx: Context, id: Uuid): Promise<AppealRow | un
     .where('id', '=', id)
     .executeTakeFirst()
 }
+
+/** The appeal of a decision, if its owner made one. */
+export async function appealOf(ctx: Context, decision: Uuid): Promise<AppealRow | undefined> {
+  return tables(ctx)
+    .selectFrom('promises.appeal')
+    .selectAll()
+    .where('zone', '=', ctx.zone)
+    .where('decision', '=', decision)
+    .executeTakeFirst()
+}

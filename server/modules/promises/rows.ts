@@ -25,10 +25,14 @@ export async function stamp(ctx: Context, values: NewStamp): Promise<StampRow | 
 
 export async function insertPast(
   ctx: Context,
+  id: Uuid,
   past: Omit<PastRepairRow, 'zone' | 'id'>,
 ): Promise<void> {
-  const row = { ...past, zone: ctx.zone, id: newUuid(ctx.now.getTime()) }
-  await tables(ctx).insertInto('promises.pastRepair').values(row).execute()
+  await tables(ctx)
+    .insertInto('promises.pastRepair')
+    .values({ ...past, zone: ctx.zone, id })
+    .onConflict((conflict) => conflict.columns(['zone', 'id']).doNothing())
+    .execute()
 }
 
 /** @returns undefined when the code is in use */

@@ -5,7 +5,7 @@ import { type Device, deviceId, getDevice } from '#devices'
 import { dayIn } from '#markets'
 import type { Day } from '#shared/days'
 import { addMonths } from '#shared/days'
-import { type Id, isId, parseId } from '#shared/ids'
+import { type Id, isId, parseId, type Uuid } from '#shared/ids'
 import { house } from './house.ts'
 import { insertPast, stamp } from './rows.ts'
 
@@ -51,15 +51,16 @@ export type Past = {
   readonly component: string
   readonly reportedOn: Day
   readonly handedOverOn: Day
+  readonly repair: Uuid
 }
 
-/** Remembers a repair with its device: what later promises ask for. */
+/** Remembers a repair with its device, once: what later promises ask for. */
 export async function rememberRepair(
   ctx: Context,
   device: Pick<Device, 'zone' | 'id'>,
-  past: Past,
+  { repair, ...past }: Past,
 ): Promise<void> {
-  await insertPast(ctx, { ...past, device: device.id })
+  await insertPast(ctx, repair, { ...past, device: device.id })
 }
 
 /** The device a fact is about, in its own zone. */

@@ -1,10 +1,11 @@
-import { decideFor, type LineClass, questionFor } from '#coverage'
+import { decideFor, type LineClass } from '#coverage'
 import { getDevice } from '#devices'
 import { dayIn, taxOn } from '#markets'
 import { plansOf } from '#plans'
 import { publicId, type Uuid } from '#shared/ids'
 import { money, type Money, percent } from '#shared/money'
 import type { Context } from '#core/context'
+import { askCoverage } from './askCoverage.ts'
 import { refusals } from './refusals.ts'
 import { idOf } from './rows.ts'
 import { say } from './say.ts'
@@ -26,6 +27,8 @@ export type DecidedLines = {
   /** The fee of a plan's claim with its tax, on top of the lines. */
   readonly deductibleMinor: number
   readonly decision: Uuid | null
+  /** Whether a promise that still holds was refused for the cause of the fault. */
+  readonly refused: boolean
 }
 
 /**
@@ -56,15 +59,15 @@ export async function decideLines(
     speaking?.because ??
     decided?.decision.promises[0]?.because ??
     say(repair.language, 'option.notCovered')
+  const { id: decision = null, refused = false } = decided ?? {}
   const deductibleMinor = decided?.decision.owner.deductible.minor ?? 0
-  const decision = decided?.id ?? null
-  return { lines, because, ownerMinor, taxMinor, taxName, deductibleMinor, decision }
+  return { lines, because, ownerMinor, taxMinor, taxName, deductibleMinor, decision, refused }
 }
 
 async function ask(ctx: Context, repair: RepairRow, asked: readonly AskedLine[]) {
   if (!repair.device || repair.deviceZone === null) return undefined
   const device = await getDevice(ctx, publicId('dev', repair.deviceZone, repair.device))
-  const question = await questionFor(ctx, {
+  const question = await askCoverage(ctx, {
     device,
     component: repair.diagnosis?.component ?? repair.component,
     cause: causeOf(repair),

@@ -7,8 +7,10 @@ import { closeOpenEstimate, insertEstimate } from './estimateRows.ts'
 import { mustServe } from './policy.ts'
 import { presentRepair } from './presentRepair.ts'
 import { waitFor } from './promise.ts'
+import { photosOf } from './queries.ts'
 import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
+import type { RepairRow } from './tables.ts'
 
 const dayMs = 86_400_000
 
@@ -19,7 +21,8 @@ export async function estimateRepair(
 ): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.estimate')
-  const { decision, ...decided } = await decideLines(ctx, repair, input.lines)
+  const { decision, refused, ...decided } = await decideLines(ctx, repair, input.lines)
+  if (refused) await mustShowCause(ctx, repair)
   await closeOpenEstimate(ctx, repair, 'replaced')
   const validUntil = new Date(ctx.now.getTime() + input.validDays * dayMs)
   await insertEstimate(ctx, repair, { ...decided, validUntil, state: 'open' })
@@ -36,6 +39,16 @@ export async function estimateRepair(
   return presentRepair(ctx, moved)
 }
 
+/**
+ * An owner who reported no accident is told of one only with a fault code and a photo that shows
+ * it: what a second reviewer will look at.
+ */
+async function mustShowCause(ctx: Context, repair: RepairRow): Promise<void> {
+  if (repair.accident) return
+  const shown = (await photosOf(ctx, repair)).length > 0 && Boolean(repair.diagnosis?.defect)
+  if (!shown) throw refusals.refusalNeedsEvidence({ field: 'photos' })
+}
+
 /** When others pay everything the owner need not be asked. */
 export async function proceedRepair(
   ctx: Context,
@@ -43,7 +56,7 @@ export async function proceedRepair(
 ): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.proceed')
-  const { decision, ...decided } = await decideLines(ctx, repair, input.lines)
+  const { decision, refused: _, ...decided } = await decideLines(ctx, repair, input.lines)
   const minor = decided.ownerMinor + decided.deductibleMinor
   if (minor > 0) throw refusals.ownerPays({ minor })
   await closeOpenEstimate(ctx, repair, 'replaced')

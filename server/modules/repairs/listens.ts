@@ -5,8 +5,10 @@ import { add, money } from '#shared/money'
 import { isId } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { Fact, Listener } from '#core/facts'
+import { whenReviewed } from './appeal.ts'
 import { trackLink } from './link.ts'
 import { estimatesOf, legsOf, messagesOf } from './queries.ts'
+import { whenHandedOver } from './remember.ts'
 import * as rows from './rows.ts'
 import { sayKey, sayMoney, sayWhen } from './say.ts'
 import type { RepairRow } from './tables.ts'
@@ -115,4 +117,6 @@ async function tellOwner(ctx: Context, fact: Fact): Promise<void> {
 
 export const listeners: readonly Listener[] = [
   { name: 'repairs.tellOwner', hears: Object.keys(tellings), act: tellOwner },
+  { name: 'repairs.whenHandedOver', hears: ['repairs.handedOver'], act: whenHandedOver },
+  { name: 'repairs.whenReviewed', hears: ['promises.appealReviewed'], act: whenReviewed },
 ]

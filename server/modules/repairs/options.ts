@@ -1,5 +1,5 @@
 import { presentModel, repairPrice } from '#catalog'
-import { type Decision, decideFor, questionFor } from '#coverage'
+import { type Decision, decideFor } from '#coverage'
 import { dayIn, getMarket, isOffered, taxOn } from '#markets'
 import { nearestSites, presentSite } from '#partners'
 import { plansOf } from '#plans'
@@ -9,6 +9,7 @@ import { add, type Money, money, percent, zero } from '#shared/money'
 import { publicId } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { repairs } from './contract.ts'
+import { askCoverage } from './askCoverage.ts'
 import { promiseFrom } from './promise.ts'
 import { say } from './say.ts'
 import { findUnit, mustKnowSymptom, type Unit } from './unit.ts'
@@ -77,7 +78,7 @@ async function coverageOf(ctx: Context, { device }: Unit, { component, cause, wo
   const nothing = { covered: 'unknown' as const, coveredUntil: null, decision: null }
   if (!device) return { ...nothing, because: say(ctx.language, 'option.unknown') }
   const today = await dayIn(ctx)
-  const question = await questionFor(ctx, {
+  const question = await askCoverage(ctx, {
     device,
     component,
     cause,

@@ -132,6 +132,17 @@ export const owner = {
     refusals: ['repairs.linkUnknown', 'repairs.estimateClosed', 'repairs.wrongStage'],
     example: { input: { token: exampleToken, estimate: `est_0001${'0'.repeat(26)}` } },
   }),
+  appeal: command({
+    name: 'repairs.appeal',
+    path: '/v1/track/{token}/appeal',
+    summary: 'Ask for a second look at who has to pay',
+    access: 'anyone',
+    limit: 'track',
+    input: z.object({ token, words: z.string().trim().max(1_000).default('') }),
+    output: trackView,
+    refusals: ['repairs.linkUnknown', 'repairs.nothingToAppeal', 'promises.appealKnown'],
+    example: { input: { token: exampleToken, words: 'It never fell.' } },
+  }),
   ask: command({
     name: 'repairs.ask',
     path: '/v1/track/{token}/messages',

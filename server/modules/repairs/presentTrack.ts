@@ -1,4 +1,5 @@
-import { getDecision } from '#coverage'
+import { type Decision, getDecision } from '#coverage'
+import { appealOf } from '#promises'
 import { sitesByIds, type Site } from '#partners'
 import { factsAbout } from '#core/facts'
 import type { Context } from '#core/context'
@@ -38,6 +39,7 @@ export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackV
   const feedback = await feedbackOf(ctx, row)
   const facts = await factsAbout(ctx, idOf(row), { limit: 200 })
   const decision = row.decision && (await getDecision(ctx, row.decision))
+  const appeal = row.decision ? await appealOf(ctx, row.decision) : undefined
   return {
     number: row.number,
     market: ctx.market,
@@ -64,13 +66,23 @@ export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackV
     moments: ownerMoments(facts, ctx.language),
     feedback: feedback ? { stars: feedback.stars, text: feedback.text } : null,
     decision: decision ?? null,
-    can: ownerCan(row, { estimate, legs }),
+    appeal: appeal ? { state: appeal.state, answer: appeal.answer } : null,
+    can: { ...ownerCan(row, { estimate, legs }), appeal: mayAppeal(row, { appeal, decision }) },
   }
 }
 
 type Parts = { readonly legs: readonly LegRow[]; readonly estimate: EstimateRow | undefined }
 
-function ownerCan(row: RepairRow, { estimate, legs }: Parts): TrackView['can'] {
+type Decided = { readonly appeal: unknown; readonly decision: Decision | '' | null | undefined }
+
+/** Only what somebody refused to pay can be looked at again, once, while the repair is open. */
+function mayAppeal(row: RepairRow, { appeal, decision }: Decided): true | string {
+  if (appeal) return 'promises.appealKnown'
+  const asked = decision && decision.owner.minor > 0
+  return asked && isOpen(row) ? true : 'repairs.nothingToAppeal'
+}
+
+function ownerCan(row: RepairRow, { estimate, legs }: Parts): Omit<TrackView['can'], 'appeal'> {
   const answer =
     estimate?.state === 'open' && row.stage === 'estimated' ? true : 'repairs.estimateClosed'
   const movable =

@@ -5,6 +5,7 @@ import {
   declineEstimate,
   declineEstimateFor,
 } from './answerEstimate.ts'
+import { appealRepair } from './appeal.ts'
 import { assignRepairs } from './assign.ts'
 import { bookRepair } from './book.ts'
 import { repairs } from './contract.ts'
@@ -38,6 +39,7 @@ export const routes = [
   on(repairs.track, trackRepair),
   on(repairs.accept, acceptEstimate),
   on(repairs.decline, declineEstimate),
+  on(repairs.appeal, appealRepair),
   on(repairs.ask, askAboutRepair),
   on(repairs.withdraw, withdrawRepair),
   on(repairs.move, moveAppointment),

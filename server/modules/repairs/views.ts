@@ -110,7 +110,12 @@ export const trackView = z.object({
   moments: z.array(trackedMoment),
   feedback: z.object({ stars: z.number().int(), text: z.string() }).nullable(),
   decision: decision.nullable(),
+  /** What became of the second look that the owner asked for. */
+  appeal: z
+    .object({ state: z.enum(['open', 'upheld', 'changed']), answer: z.string().nullable() })
+    .nullable(),
   can: z.object({
+    appeal: possible,
     accept: possible,
     decline: possible,
     cancel: possible,

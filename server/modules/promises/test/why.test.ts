@@ -50,6 +50,7 @@ test('a repair is remembered with its device, and lengthens its guarantee', asyn
   const { device, id } = await aDevice()
   await it.inMarket('IT', (ctx) =>
     rememberRepair(ctx, device, {
+      repair: aUuid(90),
       kind: 'repair',
       under: 'legal_guarantee',
       component: 'display',

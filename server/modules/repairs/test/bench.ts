@@ -2,6 +2,8 @@ import { aSite, insertPartner, insertSites } from '#partners/seeds'
 import { registerDevice } from '#devices'
 import { addDays, day, weekday } from '#shared/days'
 import { type Id, publicId } from '#shared/ids'
+import type { Listener } from '#core/facts'
+import type { Route } from '#core/route'
 import { aUuid, staff, town } from '#testing'
 import * as catalog from '#catalog'
 import * as devices from '#devices'
@@ -31,8 +33,10 @@ export const technician = staff({ role: 'technician', site, n: 32 })
 export const otherDesk = staff({ role: 'frontDesk', site: otherSite, n: 33 })
 export const manager = staff({ role: 'serviceManager', n: 34 })
 
+type More = { readonly routes?: readonly Route[]; readonly listeners?: readonly Listener[] }
+
 /** A town with two service centres in Bengaluru and one phone that was sold two months ago. */
-export async function aRepairTown() {
+export async function aRepairTown(more: More = {}) {
   const it = await town({
     routes: [
       ...routes,
@@ -40,8 +44,9 @@ export async function aRepairTown() {
       ...devices.routes,
       ...partners.routes,
       ...scheduling.routes,
+      ...(more.routes ?? []),
     ],
-    listeners,
+    listeners: [...(more.listeners ?? []), ...listeners],
     jobs,
     now: monday,
   })
