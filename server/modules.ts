@@ -11,9 +11,9 @@ export const modules = {
   catalog: ['markets'],
   devices: ['people', 'catalog', 'markets'],
   coverage: ['devices', 'catalog', 'markets'],
-  promises: ['people', 'markets', 'catalog', 'devices', 'coverage'],
   scheduling: ['people', 'partners', 'markets'],
   plans: ['people', 'markets', 'catalog', 'devices', 'coverage', 'notices'],
+  promises: ['people', 'markets', 'catalog', 'devices', 'coverage', 'plans'],
   repairs: [
     'people',
     'markets',

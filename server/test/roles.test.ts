@@ -108,7 +108,7 @@ async function ask(endpoint: Endpoint, who: Somebody) {
 
 /** Whether an endpoint is about one thing, and not about all that somebody may see. */
 const namesOneThing = ({ path }: Endpoint) => pathParameters(path).length > 0
-/** A device and what is owed to it belong to no site, so whoever works in its market may see them. */
+/** A device and what is owed to it belong to no site: whoever works in its market may see them. */
 const ofNoSite = /^(devices|coverage|promises|plans)\./
 const belongsToASite = (endpoint: Endpoint) => !ofNoSite.test(endpoint.name)
 /** The catalogue is one for all markets, so no role that is confined to one reaches it. */

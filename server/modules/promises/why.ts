@@ -2,6 +2,7 @@ import { answer, evidenceOf, questionAbout, termsVersion } from '#coverage'
 import type { Context } from '#core/context'
 import { getVisibleDevice } from '#devices'
 import { dayIn } from '#markets'
+import { plansOf } from '#plans'
 import type { Input, Output } from '#shared/endpoint'
 import { type Behind, behind, campaignsFor } from './behind.ts'
 import type { promises } from './contract.ts'
@@ -20,7 +21,16 @@ export async function showWhy(
   mustWorkIn(ctx, 'promises.why', ctx.market)
   const what = await behind(ctx, device, component)
   const reportedOn = await dayIn(ctx)
-  const question = questionAbout(ctx, { device, component, cause, reportedOn, work: [], ...what })
+  const plans = await plansOf(ctx, device)
+  const question = questionAbout(ctx, {
+    device,
+    component,
+    cause,
+    reportedOn,
+    work: [],
+    plans,
+    ...what,
+  })
   const { promises: found, mustTell, confidence } = answer(ctx, question)
   const flagged = await campaignsFor(ctx, device)
   return {
