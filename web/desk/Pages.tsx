@@ -16,6 +16,7 @@ const Repair = page(() => import('./pages/Repair.tsx').then((m) => m.Repair))
 const Calendar = page(() => import('./pages/Calendar.tsx').then((m) => m.Calendar))
 const Devices = page(() => import('./pages/Devices.tsx').then((m) => m.Devices))
 const Device = page(() => import('./pages/Device.tsx').then((m) => m.Device))
+const Coverage = page(() => import('./pages/Coverage.tsx').then((m) => m.Coverage))
 const Catalog = page(() => import('./pages/Catalog.tsx').then((m) => m.Catalog))
 const Model = page(() => import('./pages/Model.tsx').then((m) => m.Model))
 const Import = page(() => import('./pages/Import.tsx').then((m) => m.Import))
@@ -42,6 +43,7 @@ export function Pages() {
         <Route path="/devices/:device">
           {({ device }) => <Device key={device} device={device} />}
         </Route>
+        <Route path="/coverage" component={Coverage} />
         <Route path="/catalog" component={Catalog} />
         <Route path="/catalog/import" component={Import} />
         <Route path="/catalog/:model">{({ model }) => <Model key={model} model={model} />}</Route>

@@ -33,6 +33,7 @@ export {
   IconPlus,
   IconPrinter,
   IconSearch,
+  IconShieldCheck,
   IconSun,
   IconTool,
   IconTrash,

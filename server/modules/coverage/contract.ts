@@ -17,6 +17,7 @@ import {
 
 import { planView, ruleView } from './ruleViews.ts'
 
+export { categories } from '#catalog/contract'
 export * from './decision.ts'
 
 const minor = z.number().int().min(0).max(1_000_000_000_000)
@@ -166,6 +167,9 @@ export const coverage = {
       market: marketCode,
       terms: z.string(),
       knownWell: z.boolean(),
+      currency,
+      /** Every market with an answer. */
+      markets: z.array(marketCode).max(250),
       rules: z.array(ruleView).max(200),
       plans: z.array(planView).max(100),
     }),

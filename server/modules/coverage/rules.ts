@@ -24,6 +24,8 @@ export async function listRules(
     market,
     terms: version,
     knownWell: known.knownWell,
+    currency: known.currency,
+    markets: [...markets.keys()],
     rules: own.map((row) => ruleView(row, today)),
     plans: [...plans.values()].filter((plan) => plan.market === market).map(planView),
   }

@@ -23,6 +23,12 @@ export function writeMoney({ minor, currency }: Money): string {
   return /[1-9]/.test(rest) ? `${whole}.${rest}` : whole
 }
 
+/** As a field of the API: what is no amount becomes NaN, which the server's door refuses. */
+export function readMinor(text: string, currency: string): number {
+  const read = isCurrency(currency) ? readMoney(text, currency) : undefined
+  return text === '' ? 0 : (read?.minor ?? Number.NaN)
+}
+
 export function isCurrency(text: string): text is Currency {
   return text in currencies
 }

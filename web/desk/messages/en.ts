@@ -1,7 +1,8 @@
 import { common } from '#locales/en/common'
+import { cover } from '#locales/en/cover'
 import { desk } from '#locales/en/desk'
 import { refusals } from '#locales/en/refusals'
 import { repairs } from '#locales/en/repairs'
 import { terms } from '#locales/en/terms'
 
-export const messages = { ...common, ...refusals, ...repairs, ...terms, ...desk }
+export const messages = { ...common, ...refusals, ...repairs, ...terms, ...desk, ...cover }

@@ -1,7 +1,8 @@
 import { common } from '#locales/it/common'
+import { cover } from '#locales/it/cover'
 import { desk } from '#locales/it/desk'
 import { refusals } from '#locales/it/refusals'
 import { repairs } from '#locales/it/repairs'
 import { terms } from '#locales/it/terms'
 
-export const messages = { ...common, ...refusals, ...repairs, ...terms, ...desk }
+export const messages = { ...common, ...refusals, ...repairs, ...terms, ...desk, ...cover }

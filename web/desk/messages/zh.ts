@@ -1,7 +1,8 @@
 import { common } from '#locales/zh/common'
+import { cover } from '#locales/zh/cover'
 import { desk } from '#locales/zh/desk'
 import { refusals } from '#locales/zh/refusals'
 import { repairs } from '#locales/zh/repairs'
 import { terms } from '#locales/zh/terms'
 
-export const messages = { ...common, ...refusals, ...repairs, ...terms, ...desk }
+export const messages = { ...common, ...refusals, ...repairs, ...terms, ...desk, ...cover }

@@ -8,7 +8,7 @@ import { DeviceShape } from '#ui/DeviceShape.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Money } from '#ui/Money.tsx'
 import { OnDay } from '#ui/When.tsx'
-import { CoverageLine } from '../devices/CoverageLine.tsx'
+import { Why } from '../coverage/Why.tsx'
 import style from '../devices/devices.module.css'
 import { Asked } from '../kit/Asked.tsx'
 import { DeskPage } from '../kit/DeskPage.tsx'
@@ -35,7 +35,7 @@ export function Device({ device }: { readonly device: string }) {
         {(passport) => (
           <div className={style['page']}>
             <Facts of={passport} />
-            <CoverageLine device={passport.id} />
+            <Why device={passport.id} />
             <Intervals of={passport} />
             <Repairs of={passport} />
           </div>

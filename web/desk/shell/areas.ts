@@ -10,6 +10,7 @@ import {
   IconList,
   IconListCheck,
   IconMail,
+  IconShieldCheck,
   IconUser,
   IconWorld,
 } from '#ui/icons.ts'
@@ -32,6 +33,13 @@ export const areas = [
     icon: IconDeviceMobile,
     key: 'd',
     needs: 'devices.list',
+  },
+  {
+    path: '/coverage',
+    name: 'desk.nav.coverage',
+    icon: IconShieldCheck,
+    key: 'v',
+    needs: 'coverage.rules',
   },
   { path: '/catalog', name: 'desk.nav.catalog', icon: IconBook, key: 'k', needs: 'catalog.models' },
   {
