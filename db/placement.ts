@@ -66,4 +66,7 @@ export const placement: Readonly<Record<string, Placement>> = {
   'repairs.payment': 'zone',
   'repairs.feedback': 'zone',
   'repairs.saved_view': 'zone',
+  'repairs.form': 'zone',
+  'repairs.told': 'zone',
+  'papers.paper': 'zone',
 }

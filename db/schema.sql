@@ -7,6 +7,7 @@ create schema coverage;
 create schema devices;
 create schema markets;
 create schema notices;
+create schema papers;
 create schema partners;
 create schema people;
 create schema plans;
@@ -360,6 +361,26 @@ create table notices.notice (
 CREATE INDEX notice_by_age ON notices.notice USING btree (zone, made_at, id);
 CREATE INDEX notice_by_subject ON notices.notice USING btree (zone, about, made_at);
 CREATE INDEX notice_by_waiting ON notices.notice USING btree (zone, made_at) WHERE (state = 'waiting'::text);
+
+-- placed by zone
+create table papers.paper (
+  zone integer not null,
+  id uuid not null,
+  repair uuid not null,
+  kind text not null,
+  number text not null,
+  language text not null,
+  facts jsonb not null,
+  sha256 text not null,
+  bytes integer not null,
+  issued_by text not null,
+  issued_at timestamp with time zone not null,
+  valid_until timestamp with time zone,
+  constraint paper_pkey PRIMARY KEY (zone, id),
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['form'::text, 'invoice'::text])))
+);
+CREATE UNIQUE INDEX invoice_once ON papers.paper USING btree (zone, repair) WHERE (kind = 'invoice'::text);
+CREATE INDEX paper_by_repair ON papers.paper USING btree (zone, repair, kind, issued_at);
 
 -- placed by zone
 create table partners.partner (
@@ -761,6 +782,22 @@ create table repairs.feedback (
 );
 
 -- placed by zone
+create table repairs.form (
+  zone integer not null,
+  id uuid not null,
+  repair uuid not null,
+  basis uuid not null,
+  currency text not null,
+  maximum_minor bigint not null,
+  issued_at timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  constraint form_pkey PRIMARY KEY (zone, id),
+  constraint form_maximum_minor_check CHECK ((maximum_minor >= 0))
+);
+CREATE UNIQUE INDEX form_once ON repairs.form USING btree (zone, repair, basis);
+
+-- placed by zone
 create table repairs.leg (
   zone integer not null,
   id uuid not null,
@@ -935,6 +972,16 @@ create table repairs.saved_view (
 );
 
 -- placed by zone
+create table repairs.told (
+  zone integer not null,
+  repair uuid not null,
+  code text not null,
+  decision uuid,
+  told_at timestamp with time zone not null,
+  constraint told_pkey PRIMARY KEY (zone, repair, code)
+);
+
+-- placed by zone
 create table scheduling.appointment (
   zone integer not null,
   id uuid not null,
@@ -994,6 +1041,7 @@ alter table plans.claim add constraint claim_zone_contract_fkey FOREIGN KEY (zon
 alter table repairs.custody add constraint custody_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
 alter table repairs.estimate add constraint estimate_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
 alter table repairs.feedback add constraint feedback_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
+alter table repairs.form add constraint form_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
 alter table repairs.leg add constraint leg_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
 alter table repairs.message add constraint message_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
 alter table repairs.pause add constraint pause_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
@@ -1001,3 +1049,4 @@ alter table repairs.payment add constraint payment_zone_repair_fkey FOREIGN KEY 
 alter table repairs.photo add constraint photo_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
 alter table repairs.promise_change add constraint promise_change_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);
 alter table repairs.repair add constraint repair_model_fkey FOREIGN KEY (model) REFERENCES catalog.model(id);
+alter table repairs.told add constraint told_zone_repair_fkey FOREIGN KEY (zone, repair) REFERENCES repairs.repair(zone, id);

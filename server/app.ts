@@ -9,6 +9,7 @@ import * as devices from '#devices'
 import * as insights from '#insights'
 import * as markets from '#markets'
 import * as notices from '#notices'
+import * as papers from '#papers'
 import * as partners from '#partners'
 import * as people from '#people'
 import * as plans from '#plans'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...scheduling.routes,
   ...plans.routes,
   ...repairs.routes,
+  ...papers.routes,
   ...insights.routes,
 ]
 

@@ -26,5 +26,6 @@ export const modules = {
     'scheduling',
     'plans',
   ],
+  papers: ['catalog', 'coverage', 'devices', 'markets', 'partners', 'repairs'],
   insights: ['people', 'markets', 'partners', 'repairs'],
 } as const

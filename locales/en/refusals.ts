@@ -125,6 +125,17 @@ export const refusals = {
   'repairs.notAPhoto': 'This file is not a photo we can keep (JPEG, PNG or WebP).',
   'repairs.photoNotFound': 'We do not know this photo.',
   'repairs.viewNotFound': 'We do not know this view, or it is not yours.',
+  'repairs.aboveMaximum':
+    'The owner was promised in writing that this costs no more than the form says. Estimate no more than that.',
+  'repairs.formStands':
+    'A repair information form for this price was already issued; it stands unchanged.',
+  'repairs.nothingToTell': 'Nothing of this kind has to be told for this repair.',
+  'papers.notOffered': 'This paper is not used in this market.',
+  'papers.notIssued': 'This paper has not been issued yet.',
+  'papers.notYet': 'This paper cannot be made yet: the repair is not that far.',
+  'papers.priceNeeded': 'Give a maximum price, or estimate the work first.',
+  'papers.alreadyIssued': 'The invoice for this repair was already issued.',
+  'papers.wrongPlace': 'Choose the state in which the service is supplied.',
   'notices.cannotSend': 'The message could not be sent yet; it will be tried again.',
 } as const
 

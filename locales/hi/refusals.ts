@@ -118,5 +118,15 @@ export const refusals: Record<RefusalCode, string> = {
   'repairs.notAPhoto': 'यह ऐसी फ़ोटो नहीं है जिसे हम रख सकें (JPEG, PNG या WebP)।',
   'repairs.photoNotFound': 'हम इस फ़ोटो को नहीं जानते।',
   'repairs.viewNotFound': 'हम इस दृश्य को नहीं जानते, या यह आपका नहीं है।',
+  'repairs.aboveMaximum':
+    'लिखित में वादा किया गया है कि ख़र्च फ़ॉर्म में लिखी रक़म से ज़्यादा नहीं होगा। अनुमान उससे ज़्यादा नहीं हो सकता।',
+  'repairs.formStands': 'इस क़ीमत का मरम्मत सूचना फ़ॉर्म पहले ही जारी हो चुका है; वह नहीं बदलता।',
+  'repairs.nothingToTell': 'इस मरम्मत के लिए ऐसी कोई बात बताना ज़रूरी नहीं है।',
+  'papers.notOffered': 'इस बाज़ार में यह काग़ज़ इस्तेमाल नहीं होता।',
+  'papers.notIssued': 'यह काग़ज़ अभी जारी नहीं हुआ है।',
+  'papers.notYet': 'यह काग़ज़ अभी नहीं बन सकता: मरम्मत वहाँ तक नहीं पहुँची है।',
+  'papers.priceNeeded': 'अधिकतम क़ीमत लिखें, या पहले अनुमान बनाएँ।',
+  'papers.alreadyIssued': 'इस मरम्मत का बिल पहले ही जारी हो चुका है।',
+  'papers.wrongPlace': 'वह राज्य चुनें जहाँ सेवा दी गई।',
   'notices.cannotSend': 'संदेश अभी नहीं भेजा जा सका; फिर कोशिश की जाएगी।',
 }

@@ -131,5 +131,15 @@ export const refusals: Record<RefusalCode, string> = {
   'repairs.notAPhoto': 'Il file non è una foto che possiamo conservare (JPEG, PNG o WebP).',
   'repairs.photoNotFound': 'Non conosciamo questa foto.',
   'repairs.viewNotFound': 'Non conosciamo questa vista, o non è sua.',
+  'repairs.aboveMaximum':
+    'Il modulo ha promesso per iscritto che non costa di più. Non si può preventivare oltre quell’importo.',
+  'repairs.formStands': 'Il modulo per questo prezzo è già stato rilasciato e resta invariato.',
+  'repairs.nothingToTell': 'Per questa riparazione non c’è nulla del genere da comunicare.',
+  'papers.notOffered': 'Questo documento non si usa in questo mercato.',
+  'papers.notIssued': 'Questo documento non è ancora stato rilasciato.',
+  'papers.notYet': 'Questo documento non si può ancora fare: la riparazione non è a quel punto.',
+  'papers.priceNeeded': 'Indicare un prezzo massimo, oppure fare prima il preventivo.',
+  'papers.alreadyIssued': 'La fattura di questa riparazione è già stata emessa.',
+  'papers.wrongPlace': 'Scegliere lo stato in cui si presta il servizio.',
   'notices.cannotSend': 'Il messaggio non è ancora partito; riproveremo.',
 }

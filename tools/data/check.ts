@@ -31,7 +31,7 @@ function checkFiles(report: Report): void {
   const bytes = files.reduce((sum, path) => sum + statSync(join(dataFolder, path)).size, 0)
   report.count('bytes in all', bytes)
   if (bytes > sizeBytesMax) report.fault(`data/ has ${bytes} bytes, more than ${sizeBytesMax}`)
-  for (const folder of ['catalog', 'markets', 'law', 'plans', 'symptoms', 'demo']) {
+  for (const folder of ['catalog', 'markets', 'law', 'plans', 'symptoms', 'demo', 'papers']) {
     if (!files.includes(join(folder, 'SOURCE.md'))) report.fault(`${folder} has no SOURCE.md`)
   }
   for (const path of files) {

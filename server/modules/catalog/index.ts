@@ -1,4 +1,4 @@
-export { findCode } from './codes.ts'
+export { codeLabel, findCode } from './codes.ts'
 export { importCatalog } from './importCatalog.ts'
 export { getModel } from './models.ts'
 export { modelsByIds } from './queries.ts'

@@ -5,6 +5,7 @@ import type { Context } from '#core/context'
 import type { repairs, RepairView, TrackView } from './contract.ts'
 import { reserveWhatPays } from './claim.ts'
 import { answer } from './estimateRows.ts'
+import { keepAcceptance } from './formRows.ts'
 import { byToken } from './track.ts'
 import { mustServe } from './policy.ts'
 import { presentRepair } from './presentRepair.ts'
@@ -48,6 +49,7 @@ export async function declineEstimateFor(
 /** What was estimated is from now on what the owner owes. */
 async function accept(ctx: Context, repair: RepairRow, estimate: Id<'est'>): Promise<RepairRow> {
   const answered = await answer(ctx, { repair, estimate }, { state: 'accepted', reason: null })
+  await keepAcceptance(ctx, repair)
   const waiting = await waitFor(ctx, repair, 'nobody')
   const dueMinor = answered.ownerMinor + answered.taxMinor + answered.deductibleMinor
   await reserveWhatPays(ctx, repair)

@@ -1,9 +1,11 @@
 import type { Input } from '#shared/endpoint'
+import { type Money, money } from '#shared/money'
 import type { Context } from '#core/context'
 import type { repairs, RepairView } from './contract.ts'
 import { reserveWhatPays } from './claim.ts'
 import { decideLines } from './decideLines.ts'
-import { closeOpenEstimate, insertEstimate } from './estimateRows.ts'
+import { closeOpenEstimate, insertEstimate, type NewEstimate } from './estimateRows.ts'
+import { mustRespectForm } from './form.ts'
 import { mustServe } from './policy.ts'
 import { presentRepair } from './presentRepair.ts'
 import { waitFor } from './promise.ts'
@@ -23,6 +25,7 @@ export async function estimateRepair(
   mustServe(ctx, repair, 'repairs.estimate')
   const { decision, refused, ...decided } = await decideLines(ctx, repair, input.lines)
   if (refused) await mustShowCause(ctx, repair)
+  await mustRespectForm(ctx, repair, totalOf(decided, repair))
   await closeOpenEstimate(ctx, repair, 'replaced')
   const validUntil = new Date(ctx.now.getTime() + input.validDays * dayMs)
   await insertEstimate(ctx, repair, { ...decided, validUntil, state: 'open' })
@@ -37,6 +40,13 @@ export async function estimateRepair(
     },
   })
   return presentRepair(ctx, moved)
+}
+
+type Owed = Pick<NewEstimate, 'ownerMinor' | 'taxMinor' | 'deductibleMinor'>
+
+/** All that the owner is asked for, as the form promised it: with tax, and with a plan's fee. */
+function totalOf({ ownerMinor, taxMinor, deductibleMinor }: Owed, { currency }: RepairRow): Money {
+  return money(ownerMinor + taxMinor + deductibleMinor, currency)
 }
 
 /**

@@ -16,7 +16,7 @@ export const estimates = {
       validDays: z.number().int().min(1).max(60).default(7),
     }),
     output: repairView,
-    refusals: [...changing, 'repairs.wrongCurrency'],
+    refusals: [...changing, 'repairs.wrongCurrency', 'repairs.aboveMaximum'],
     example: {
       input: {
         repair: exampleRepair,

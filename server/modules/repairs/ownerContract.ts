@@ -196,6 +196,17 @@ export const owner = {
     refusals: ['repairs.linkUnknown', 'repairs.notEnded'],
     example: { input: { token: exampleToken, stars: 5 } },
   }),
+  tell: command({
+    name: 'repairs.tell',
+    path: '/v1/track/{token}/told',
+    summary: 'Keep that the owner was shown what must be said before they choose',
+    access: 'anyone',
+    limit: 'track',
+    input: z.object({ token, codes: z.array(z.string().min(1).max(80)).min(1).max(20) }),
+    output: trackView,
+    refusals: ['repairs.linkUnknown', 'repairs.nothingToTell'],
+    example: { input: { token: exampleToken, codes: ['eu.repair_extends_guarantee'] } },
+  }),
   mine: query({
     name: 'repairs.mine',
     path: '/v1/my/repairs',

@@ -5,6 +5,7 @@ import { factsAbout } from '#core/facts'
 import type { Context } from '#core/context'
 import { invariant } from '#core/refusal'
 import { add, money } from '#shared/money'
+import { toldOf } from './formRows.ts'
 import { ownerMoments } from './moments.ts'
 import { presentRows } from './present.ts'
 import {
@@ -68,6 +69,7 @@ export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackV
     decision: decision ?? null,
     appeal: appeal ? { state: appeal.state, answer: appeal.answer } : null,
     can: { ...ownerCan(row, { estimate, legs }), appeal: mayAppeal(row, { appeal, decision }) },
+    told: (await toldOf(ctx, row)).map(({ code }) => code),
   }
 }
 

@@ -32,6 +32,9 @@ export const refusals = defineRefusals('repairs', {
   notAPhoto: 'invalid',
   photoNotFound: 'missing',
   viewNotFound: 'missing',
+  aboveMaximum: 'conflict',
+  formStands: 'conflict',
+  nothingToTell: 'invalid',
 })
 export const changedMeanwhile = defineRefusals('core', {
   changedMeanwhile: 'stale',

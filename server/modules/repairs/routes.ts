@@ -29,6 +29,7 @@ import { addPhoto, readPhoto, readTrackedPhoto } from './photos.ts'
 import { rateRepair } from './rate.ts'
 import { intakeRepair, receiveRepair } from './receive.ts'
 import { dropView, listViews, saveView } from './savedViews.ts'
+import { tellOwner } from './tell.ts'
 import { trackRepair } from './track.ts'
 import { awaitRepair, movePromise, resumeRepair } from './wait.ts'
 import { checkRepair, finishRepair, startRepair } from './work.ts'
@@ -44,6 +45,7 @@ export const routes = [
   on(repairs.withdraw, withdrawRepair),
   on(repairs.move, moveAppointment),
   on(repairs.rate, rateRepair),
+  on(repairs.tell, tellOwner),
   on(repairs.mine, myRepairs),
   on(repairs.today, todaysRepairs),
   on(repairs.list, listRepairs),

@@ -114,6 +114,8 @@ export const trackView = z.object({
   appeal: z
     .object({ state: z.enum(['open', 'upheld', 'changed']), answer: z.string().nullable() })
     .nullable(),
+  /** Codes of what must be told, of those that were shown already. */
+  told: z.array(z.string()),
   can: z.object({
     appeal: possible,
     accept: possible,

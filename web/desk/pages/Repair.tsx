@@ -16,6 +16,7 @@ import { Links } from '../repair/Links.tsx'
 import { Messages } from '../repair/Messages.tsx'
 import { Moves } from '../repair/Moves.tsx'
 import { Photos } from '../repair/Photos.tsx'
+import { Papers } from '../repair/Papers.tsx'
 import { PromiseClock } from '../repair/PromiseClock.tsx'
 import style from '../repair/repair.module.css'
 import { askedStep } from '../repair/steps.ts'
@@ -75,6 +76,7 @@ function Whole({ repair }: { readonly repair: RepairView }) {
           <PromiseClock repair={repair} />
           <Messages repair={repair} />
           <Photos repair={repair} />
+          <Papers repair={repair} />
           <Links repair={repair} />
           <History repair={repair} />
         </div>

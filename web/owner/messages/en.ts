@@ -1,6 +1,7 @@
 import { common } from '#locales/en/common'
 import { owner } from '#locales/en/owner'
+import { paperPages } from '#locales/en/papers'
 import { repairs } from '#locales/en/repairs'
 import { terms } from '#locales/en/terms'
 
-export const messages = { ...common, ...owner, ...repairs, ...terms }
+export const messages = { ...common, ...owner, ...repairs, ...terms, ...paperPages }

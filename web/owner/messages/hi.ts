@@ -1,6 +1,7 @@
 import { common } from '#locales/hi/common'
 import { owner } from '#locales/hi/owner'
+import { paperPages } from '#locales/hi/papers'
 import { repairs } from '#locales/hi/repairs'
 import { terms } from '#locales/hi/terms'
 
-export const messages = { ...common, ...owner, ...repairs, ...terms }
+export const messages = { ...common, ...owner, ...repairs, ...terms, ...paperPages }

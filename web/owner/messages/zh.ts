@@ -1,6 +1,7 @@
 import { common } from '#locales/zh/common'
 import { owner } from '#locales/zh/owner'
+import { paperPages } from '#locales/zh/papers'
 import { repairs } from '#locales/zh/repairs'
 import { terms } from '#locales/zh/terms'
 
-export const messages = { ...common, ...owner, ...repairs, ...terms }
+export const messages = { ...common, ...owner, ...repairs, ...terms, ...paperPages }

@@ -16,6 +16,7 @@ import { EstimateCard } from '../track/EstimateCard.tsx'
 import { Feedback } from '../track/Feedback.tsx'
 import { History } from '../track/History.tsx'
 import { Messages } from '../track/Messages.tsx'
+import { Papers } from '../track/Papers.tsx'
 import { Place } from '../track/Place.tsx'
 import { PromisedBy } from '../track/PromisedBy.tsx'
 import { Receipt } from '../track/Receipt.tsx'
@@ -70,6 +71,7 @@ export function Track() {
           <Place repair={repair} />
           <History repair={repair} token={token} />
           <Messages token={token} repair={repair} />
+          <Papers token={token} stage={repair.stage} />
           <Documents repair={repair} />
           <Changes token={token} repair={repair} />
         </div>

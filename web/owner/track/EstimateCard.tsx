@@ -12,6 +12,7 @@ import { Disclosure } from '#ui/Disclosure.tsx'
 import { Lines } from '../Lines.tsx'
 import { Promises } from '../Promises.tsx'
 import { useText } from '../text.ts'
+import { Told } from './Told.tsx'
 import { Totals } from './Totals.tsx'
 import { type TrackToken, useTelling } from './useTracked.ts'
 import { whyNot } from './why.ts'
@@ -58,6 +59,7 @@ export function EstimateCard({ token, repair }: Props) {
             <p>
               {t('owner.estimate.validUntil')} <When at={estimate.validUntil} timeZone={timeZone} />
             </p>
+            <Told token={token} repair={repair} />
             <Answering token={token} repair={repair} estimate={estimate.id} />
           </>
         ) : null}
