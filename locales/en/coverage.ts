@@ -45,6 +45,8 @@ export const coverage = {
   'because.planTooLate': 'This plan had to be bought by {lastOn}.',
   'because.planTooOld': 'The device was too old when this plan was bought.',
   'because.planNeedsEarlier': 'This plan follows an earlier one, and there is none.',
+  'because.planNeedsRepair':
+    'This plan is sold after a repair, and there is none behind this device.',
   'because.planAssuresValue':
     'This plan assures a price when you hand the device back; it pays for no repair.',
   'because.planOtherPart': 'This plan does not cover this part.',

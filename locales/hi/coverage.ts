@@ -44,6 +44,8 @@ export const coverage: Record<CoverageText, string> = {
   'because.planTooLate': 'यह प्लान {lastOn} तक ख़रीदना था।',
   'because.planTooOld': 'यह प्लान ख़रीदते समय उपकरण बहुत पुराना था।',
   'because.planNeedsEarlier': 'यह प्लान किसी पहले के प्लान के बाद ही होता है, और वह नहीं है।',
+  'because.planNeedsRepair':
+    'यह प्लान किसी मरम्मत के बाद ही मिलता है, और इस उपकरण की कोई मरम्मत नहीं हुई है।',
   'because.planAssuresValue':
     'यह प्लान उपकरण लौटाने पर एक मूल्य का भरोसा देता है; यह मरम्मत का भुगतान नहीं करता।',
   'because.planOtherPart': 'यह प्लान इस पुर्ज़े को कवर नहीं करता।',

@@ -50,6 +50,8 @@ export const coverage: Record<CoverageText, string> = {
   'because.planTooLate': 'Questo piano andava acquistato entro il {lastOn}.',
   'because.planTooOld': 'Il dispositivo era troppo vecchio quando il piano è stato acquistato.',
   'because.planNeedsEarlier': 'Questo piano segue un piano precedente, che non c’è.',
+  'because.planNeedsRepair':
+    'Questo piano si vende dopo una riparazione, e questo dispositivo non ne ha avute.',
   'because.planAssuresValue':
     'Questo piano garantisce un valore alla restituzione; non paga riparazioni.',
   'because.planOtherPart': 'Questo piano non copre questo componente.',

@@ -38,6 +38,7 @@ export const coverage: Record<CoverageText, string> = {
   'because.planTooLate': '此计划须在 {lastOn} 之前购买。',
   'because.planTooOld': '购买此计划时设备已超出允许的年限。',
   'because.planNeedsEarlier': '此计划须接续先前的计划，但没有先前的计划。',
+  'because.planNeedsRepair': '此计划在维修后才出售，而此设备没有维修记录。',
   'because.planAssuresValue': '此计划保证旧机回收价值，不支付维修费用。',
   'because.planOtherPart': '此计划不涵盖该部件。',
   'because.planCauseUnknown': '此计划涵盖意外损坏。目前尚不清楚是否属于意外，须经检测确定。',

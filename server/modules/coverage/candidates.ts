@@ -1,3 +1,4 @@
+import type { Day } from '#shared/days'
 import type { Asked } from './asked.ts'
 import { lawKinds } from './decision.ts'
 import type { LawRow } from './law.ts'
@@ -18,26 +19,49 @@ export function candidatesFor(asked: Asked, { byMarket }: Pick<Terms, 'byMarket'
   return [...here, ...there]
 }
 
-function fits(row: LawRow, { region, device, fault, asOf }: Asked): boolean {
-  const contract = device.contractOn ?? device.deliveredOn ?? asOf
-  const on = row.effectiveBy === 'asOf' ? asOf : contract
+/**
+ * Guarantees and warranties that begin later than this sale, where none of the kind is known for
+ * its day: something like them may have held before.
+ */
+export function laterThan(asked: Asked, { byMarket }: Pick<Terms, 'byMarket'>): LawRow[] {
+  const of = byMarket.get(asked.market)
+  return (['legal_guarantee', 'commercial_warranty'] as const).flatMap((kind) => {
+    const rows = (of?.[kind] ?? []).filter((row) => speaksOf(row, asked))
+    if (rows.some((row) => isInTime(row, asked))) return []
+    return rows.filter((row) => row.effectiveFrom > contractOf(asked))
+  })
+}
+
+function fits(row: LawRow, asked: Asked): boolean {
+  return isInTime(row, asked) && speaksOf(row, asked)
+}
+
+function contractOf({ device, asOf }: Asked): Day {
+  return device.contractOn ?? device.deliveredOn ?? asOf
+}
+
+function isInTime(row: LawRow, asked: Asked): boolean {
+  const on = row.effectiveBy === 'asOf' ? asked.asOf : contractOf(asked)
+  return row.effectiveFrom <= on && (row.effectiveTo === null || on <= row.effectiveTo)
+}
+
+function speaksOf(row: LawRow, asked: Asked): boolean {
+  const { region, device, fault } = asked
   return (
-    row.effectiveFrom <= on &&
-    (row.effectiveTo === null || on <= row.effectiveTo) &&
     (row.region === null || row.region === region) &&
     (row.categories === null || row.categories.includes(device.category)) &&
     (row.components === null || row.components.includes(fault.component)) &&
-    (row.soldFrom === null || row.soldFrom <= contract) &&
-    fitsPrice(row, device.price)
+    (row.soldFrom === null || row.soldFrom <= contractOf(asked)) &&
+    fitsPrice(row, device)
   )
 }
 
-/** A price that nobody knows excludes nothing. */
+/** A price that nobody knows, or in the money of another market, excludes nothing. */
 function fitsPrice(
-  { priceFromMinor, priceAboveMinor }: LawRow,
-  price: Asked['device']['price'],
+  { market, priceFromMinor, priceAboveMinor }: LawRow,
+  { price, soldInMarket }: Asked['device'],
 ): boolean {
-  if (price === null) return true
+  if (price === null || soldInMarket !== market) return true
   return (
     (priceFromMinor === null || price.minor >= priceFromMinor) &&
     (priceAboveMinor === null || price.minor > priceAboveMinor)

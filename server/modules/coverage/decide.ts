@@ -1,12 +1,12 @@
 import { money, percent, zero } from '#shared/money'
 import type { Asked } from './asked.ts'
-import { candidatesFor } from './candidates.ts'
+import { candidatesFor, laterThan } from './candidates.ts'
 import type { PromiseKind } from './decision.ts'
 import { isOutside, judgeLaw } from './judgeLaw.ts'
 import { judgePlan } from './judgePlan.ts'
 import { judgeStamp } from './judgeStamp.ts'
 import type { Judged, Told } from './judged.ts'
-import { remediesOf } from './remedies.ts'
+import { remediesOf, whoOwes } from './remedies.ts'
 import { mustTell } from './tell.ts'
 import type { Terms } from './terms.ts'
 import type { Verdict } from './verdict.ts'
@@ -33,10 +33,10 @@ const steps: Readonly<Record<PromiseKind, number>> = {
 export function decide(asked: Asked, terms: Terms): Verdict {
   const judged = judgeAll(asked, terms)
   const paying = judged.filter(({ applies, pays }) => applies && pays).toSorted(inTurn)
-  const { lines, used } = share(asked, paying)
+  const { lines, used, claim } = share(asked, paying)
   const currency = terms.markets.get(asked.market)?.currency ?? 'EUR'
   const first = used[0] ?? (asked.work.length === 0 ? paying[0] : undefined)
-  const claim = used.find(({ plan }) => plan)?.plan
+  const owes = first && whoOwes(paying, first)
   const deductible = claim?.terms.deductible
   return {
     promises: judged
@@ -51,7 +51,7 @@ export function decide(asked: Asked, terms: Terms): Verdict {
       deductible: deductible ? withTax(deductible) : zero(currency),
     },
     claim: claim ? { plan: claim.terms.plan, claimNumber: claim.claimNumber } : null,
-    remedies: first ? remediesOf(first, asked, terms) : null,
+    remedies: owes ? remediesOf(owes, asked, terms) : null,
     mustTell: mustTell(first, asked, terms),
     confidence: isSure(judged, { used: first ? [first, ...used] : used, asked, terms })
       ? 'in_force'
@@ -71,14 +71,19 @@ function judgeAll(asked: Asked, terms: Terms): Judged[] {
   return [...stamped, ...spoken, ...plans]
 }
 
-/** In one step the surer is better, then what the law backs with remedies, then the longer. */
+/** In one step the surer is better, then the guarantee for its remedies, the cheaper, the longer. */
 function inTurn(a: Judged, b: Judged): number {
   return (
     steps[a.kind] - steps[b.kind] ||
     Number(b.certain) - Number(a.certain) ||
     Number(b.kind === 'legal_guarantee') - Number(a.kind === 'legal_guarantee') ||
+    feeOf(a) - feeOf(b) ||
     Number((b.endsOn ?? '9') > (a.endsOn ?? '9')) - Number((a.endsOn ?? '9') > (b.endsOn ?? '9'))
   )
+}
+
+function feeOf({ plan }: Judged): number {
+  return plan?.terms.deductible?.minor ?? 0
 }
 
 /** First the promises that pay, then those that could have paid, then the others. */
@@ -96,19 +101,25 @@ function promiseOf(judged: Judged, first: Judged | undefined): Verdict['promises
   return { kind, rule, obligor, startsOn, endsOn, applies, because }
 }
 
-/** Each line is offered to the promises in turn; what none of them pays is the owner's. */
+/**
+ * Each line is offered to the promises in turn; what none of them pays is the owner's. One fault
+ * uses one claim, and only where that claim pays something.
+ */
 function share(asked: Asked, paying: readonly Judged[]) {
   const used = new Set<Judged>()
   const paid = new Map<Judged, number>()
+  let claimed: Judged | undefined
   const lines = asked.work.map((line) => {
     const shares: Verdict['lines'][number]['shares'] = []
     let left = line.minor
     for (const one of paying) {
+      if (one.plan && claimed && one !== claimed) continue
       const minor = shareOf(one, line, { left, paid: paid.get(one) ?? 0 })
       if (minor === undefined) continue
       const payer = one.pays?.payer ?? 'owner'
       shares.push({ payer, minor, rule: one.rule })
       used.add(one)
+      if (one.plan) claimed = one
       paid.set(one, (paid.get(one) ?? 0) + minor)
       left -= minor
       if (left === 0) break
@@ -116,7 +127,8 @@ function share(asked: Asked, paying: readonly Judged[]) {
     if (left > 0 || shares.length === 0) shares.push({ payer: 'owner', minor: left, rule: noRule })
     return { class: line.class, minor: line.minor, shares }
   })
-  return { lines, used: paying.filter((one) => used.has(one)) }
+  const claim = claimed && paid.get(claimed) ? claimed.plan : undefined
+  return { lines, used: paying.filter((one) => used.has(one)), claim }
 }
 
 type Rest = { readonly left: number; readonly paid: number }
@@ -149,10 +161,19 @@ type Found = {
   readonly terms: Terms
 }
 
-/** Where nobody pays, that rests on every promise that was found not to. */
+/**
+ * Where nobody pays, that rests on every promise that was found not to; where no guarantee and no
+ * warranty is known for such a device, we cannot be sure that there is none.
+ */
 function isSure(judged: readonly Judged[], { used, asked, terms }: Found): boolean {
   if (used.length > 0) return used.every(({ certain }) => certain)
-  const others = judged.filter(({ kind }) => kind !== 'repair_duty')
-  const known = terms.markets.get(asked.market)?.knownWell ?? false
-  return others.every(({ certain }) => certain) && (known || isOutside(asked.fault.cause))
+  // A duty that binds nobody says nothing; one that is left for the owner has to be sure.
+  const others = judged.filter(({ kind, applies }) => kind !== 'repair_duty' || applies)
+  const speaks = judged.some(({ kind }) => steps[kind] === steps.legal_guarantee)
+  const known = speaks && terms.markets.get(asked.market)?.knownWell
+  return (
+    others.every(({ certain }) => certain) &&
+    (known === true || isOutside(asked.fault.cause)) &&
+    !laterThan(asked, terms).some((row) => judgeLaw(row, asked, terms).applies)
+  )
 }

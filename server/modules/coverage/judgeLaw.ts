@@ -20,7 +20,7 @@ export function judgeLaw(row: LawRow, asked: Asked, { causes }: Pick<Terms, 'cau
     endsOn: period?.endsOn ?? null,
     applies: no === undefined,
     because: no ?? why(row, asked, period),
-    certain: no ? isCertainNo(no, row) : isCertainYes(row, asked, period),
+    certain: no ? isCertainNo(no, row) : isCertainYes(row, asked, { period, causes }),
     pays: kind === 'repair_duty' ? null : { payer: payerOf(row), ...all },
     remedies,
     law: { row, period },
@@ -65,15 +65,18 @@ function whyNotSo(asked: Asked, { period, causes }: Known): Told | undefined {
 }
 
 /** Some markets' law says that a cause is no reason by itself. */
-function excludes({ market, fault }: Asked, causes: Terms['causes']): boolean {
-  const row = causes.find(
+function excludes(asked: Asked, causes: Terms['causes']): boolean {
+  return causeRowOf(asked, causes)?.excludes ?? true
+}
+
+function causeRowOf({ market, fault }: Asked, causes: Terms['causes']) {
+  return causes.find(
     (one) =>
       one.cause === fault.cause &&
       one.markets.includes(market) &&
       one.effectiveFrom <= fault.reportedOn &&
       (one.effectiveTo === null || fault.reportedOn <= one.effectiveTo),
   )
-  return row?.excludes ?? true
 }
 
 /** Past its own end a promise lives by what extended it. */
@@ -85,8 +88,9 @@ function isBeyondSure({ fault }: Asked, period: Period | undefined): boolean {
   return Boolean(period?.sureUntil && fault.reportedOn > period.sureUntil)
 }
 
-function isCertainYes(row: LawRow, asked: Asked, period: Period | undefined): boolean {
+function isCertainYes(row: LawRow, asked: Asked, { period, causes }: Known): boolean {
   if (!row.verified || isBeyondSure(asked, period)) return false
+  if (causeRowOf(asked, causes)?.verified === false) return false
   return !isExtended(asked, period) || period?.extended?.by.verified !== false
 }
 
@@ -95,7 +99,7 @@ function why(row: LawRow, asked: Asked, period: Period | undefined): Told {
   const extension = period?.extended
   const extended = isExtended(asked, period)
   // Until its own end the rule itself speaks, and only to that day.
-  const endsOn = (extended ? period?.endsOn : (extension?.from ?? period?.endsOn)) ?? ''
+  const endsOn = (extended ? extension?.endsOn : (extension?.from ?? period?.endsOn)) ?? ''
   const values = { endsOn, country: row.market, region: row.region ?? row.market }
   if (row.status === 'voluntary') return { key: 'because.voluntary', values }
   // The text of an unverified rule names no day and claims no right.

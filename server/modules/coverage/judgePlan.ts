@@ -23,7 +23,12 @@ export function judgePlan(held: Held, terms: PlanTerms, asked: Asked): Judged {
     applies: no === undefined,
     because: no ?? { key: terms.text, values },
     certain: no !== undefined || terms.verified,
-    pays: { payer: 'plan', classes: terms.classes, shareBasisPoints: 10_000, capMinor: null },
+    pays: {
+      payer: 'plan',
+      classes: terms.classes,
+      shareBasisPoints: 10_000,
+      capMinor: capOf(terms, asked),
+    },
     remedies: isBeyondRepair(terms, asked) ? 'plan.beyond_repair' : 'plan',
     plan: { terms, claimNumber: held.claimsUsed + 1 },
   }
@@ -34,7 +39,7 @@ function leftOf({ claimsUsed }: Held, { claimsMax }: PlanTerms): string {
 }
 
 /** What was wrong from the beginning: it should not have been sold for this device. */
-function whyNotSold(held: Held, terms: PlanTerms, { market, device, plans }: Asked) {
+function whyNotSold(held: Held, terms: PlanTerms, { market, device, plans, history }: Asked) {
   if (terms.market !== market || terms.market !== device.soldInMarket)
     return told('because.planOtherMarket', { country: terms.market })
   if (!terms.categories.includes(device.category)) return told('because.planOtherDevice')
@@ -52,7 +57,18 @@ function whyNotSold(held: Held, terms: PlanTerms, { market, device, plans }: Ask
   const after = terms.after?.plans ?? []
   if (after.length > 0 && !plans.some(({ plan }) => after.includes(plan)))
     return told('because.planNeedsEarlier')
-  return undefined
+  return whyNotAfterRepair(held, terms, history)
+}
+
+/** Some plans are sold only within days of a repair's hand-over. */
+function whyNotAfterRepair({ boughtOn }: Held, { after }: PlanTerms, history: Asked['history']) {
+  if (after?.event !== 'repairHandOver') return undefined
+  const behind = history.findLast(
+    ({ kind, handedOverOn }) => kind === 'repair' && handedOverOn <= boughtOn,
+  )
+  if (!behind) return told('because.planNeedsRepair')
+  const lastOn = addDays(behind.handedOverOn, after.days)
+  return boughtOn > lastOn ? told('because.planTooLate', { lastOn }) : undefined
 }
 
 function whyNotNow(held: Held, terms: PlanTerms, { asked, span }: { asked: Asked; span: Span }) {
@@ -84,7 +100,13 @@ function isWithin(on: Day, from: Day | null, to: Day | null): boolean {
 /** From a share of the price on, mending costs more than the device is worth to the plan. */
 function isBeyondRepair({ beyondRepair }: PlanTerms, { device, work }: Asked): boolean {
   const share = beyondRepair?.basisPoints
-  if (share === null || share === undefined || device.price === null) return false
+  // A price of nothing, a gift, says nothing of the device's worth.
+  if (share === null || share === undefined || !device.price?.minor) return false
   const cost = work.reduce((sum, { minor }) => sum + minor, 0)
   return BigInt(cost) * 10_000n >= BigInt(device.price.minor) * BigInt(share)
+}
+
+/** What it pays at most: the sum insured is never more than the price. */
+function capOf({ beyondRepair }: PlanTerms, { device }: Asked): number | null {
+  return beyondRepair?.settlement === 'sumInsured' ? device.price?.minor || null : null
 }

@@ -6,7 +6,15 @@ import { owed } from './period.ts'
 import type { Terms } from './terms.ts'
 import type { Verdict } from './verdict.ts'
 
-/** What the promise that pays owes, and who chooses: the first row of its group that fits. */
+/**
+ * Whose remedies count: the guarantee's, where it surely holds, also behind a promise that pays
+ * before it.
+ */
+export function whoOwes(paying: readonly Judged[], first: Judged | undefined): Judged | undefined {
+  return paying.find(({ kind, certain }) => kind === 'legal_guarantee' && certain) ?? first
+}
+
+/** What a promise owes, and who chooses: the first row of its group that fits. */
 export function remediesOf(judged: Judged, asked: Asked, terms: Terms): Verdict['remedies'] {
   const group = judged.remedies
   if (group === null) return null

@@ -1,8 +1,7 @@
-import { addMonths } from '#shared/days'
 import type { Asked } from './asked.ts'
 import type { Judged } from './judged.ts'
 import type { TellRow } from './law.ts'
-import { extensionFor, timesExtended } from './period.ts'
+import { nextExtension } from './period.ts'
 import type { Terms } from './terms.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -29,11 +28,11 @@ export function mustTell(used: Judged | undefined, asked: Asked, { tells }: Term
 }
 
 /** Before the owner chooses: a repair would lengthen the guarantee. */
-function extensionDuty({ law, endsOn }: Judged, asked: Asked): Duty | undefined {
-  if (!law || endsOn === null) return undefined
-  const by = extensionFor(law.row, asked)
-  if (!by || timesExtended(law.row, asked, by) >= by.timesMax) return undefined
-  const values = { endsOn: addMonths(endsOn, by.months), country: law.row.market }
+function extensionDuty({ law }: Judged, asked: Asked): Duty | undefined {
+  const next = law?.period && nextExtension(law.row, asked, law.period)
+  if (!next) return undefined
+  const { by, endsOn } = next
+  const values = { endsOn, country: law.row.market }
   return { code: by.tell, before: 'remedy', told: { key: by.text, values } }
 }
 
