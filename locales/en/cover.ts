@@ -21,6 +21,9 @@ export const cover = {
   'desk.cover.unverified': 'not verified',
   'desk.cover.months': '{count, plural, one {# month} other {# months}}',
   'desk.cover.days': '{count, plural, one {# day} other {# days}}',
+  'desk.cover.extended': '+{count} months after a repair, by law (contracts from {from})',
+  'desk.cover.extendedGranted':
+    '+{count} months after a repair, granted by the house (contracts from {from})',
   'desk.cover.open': 'no fixed end',
   'desk.cover.everything': 'every device',
   'desk.cover.since': 'since {from}',

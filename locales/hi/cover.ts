@@ -22,6 +22,8 @@ export const cover = {
   'desk.cover.unverified': 'पुष्टि नहीं',
   'desk.cover.months': '{count, plural, one {# महीना} other {# महीने}}',
   'desk.cover.days': '{count, plural, one {# दिन} other {# दिन}}',
+  'desk.cover.extended': 'मरम्मत के बाद +{count} महीने, क़ानून से ({from} से अनुबंध)',
+  'desk.cover.extendedGranted': 'मरम्मत के बाद +{count} महीने, स्वेच्छा से ({from} से अनुबंध)',
   'desk.cover.open': 'कोई निश्चित अंत नहीं',
   'desk.cover.everything': 'हर उपकरण',
   'desk.cover.since': '{from} से',

@@ -22,6 +22,9 @@ export const cover = {
   'desk.cover.unverified': 'non verificata',
   'desk.cover.months': '{count, plural, one {# mese} other {# mesi}}',
   'desk.cover.days': '{count, plural, one {# giorno} other {# giorni}}',
+  'desk.cover.extended': '+{count} mesi dopo una riparazione, per legge (contratti dal {from})',
+  'desk.cover.extendedGranted':
+    '+{count} mesi dopo una riparazione, concessi dalla casa (contratti dal {from})',
   'desk.cover.open': 'senza scadenza',
   'desk.cover.everything': 'ogni dispositivo',
   'desk.cover.since': 'dal {from}',

@@ -21,6 +21,8 @@ export const cover = {
   'desk.cover.unverified': '未核实',
   'desk.cover.months': '{count} 个月',
   'desk.cover.days': '{count} 天',
+  'desk.cover.extended': '维修后依法延长 {count} 个月（{from} 起的合同）',
+  'desk.cover.extendedGranted': '维修后自愿延长 {count} 个月（{from} 起的合同）',
   'desk.cover.open': '无固定期限',
   'desk.cover.everything': '所有设备',
   'desk.cover.since': '自 {from}',

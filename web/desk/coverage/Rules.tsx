@@ -102,7 +102,23 @@ function Named({ rule }: { readonly rule: Rule }) {
 }
 
 function Length({ rule }: { readonly rule: Rule }) {
-  const { t } = useText()
+  const { t, format } = useText()
+  return (
+    <span className={style['named']}>
+      {lengthOf(rule, t)}
+      {rule.extensions.map((one) => (
+        <span key={one.contractsFrom} className={style['soft']}>
+          {t(one.status === 'in_force' ? 'desk.cover.extended' : 'desk.cover.extendedGranted', {
+            count: one.months,
+            from: format.day(one.contractsFrom),
+          })}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function lengthOf(rule: Rule, t: ReturnType<typeof useText>['t']): string {
   if (rule.periodMonths !== null) return t('desk.cover.months', { count: rule.periodMonths })
   if (rule.periodDays !== null) return t('desk.cover.days', { count: rule.periodDays })
   return t('desk.cover.open')

@@ -12,6 +12,7 @@ import { Disclosure } from '#ui/Disclosure.tsx'
 import { Lines } from '../Lines.tsx'
 import { Promises } from '../Promises.tsx'
 import { useText } from '../text.ts'
+import { Appeal } from './Appeal.tsx'
 import { Told } from './Told.tsx'
 import { Totals } from './Totals.tsx'
 import { type TrackToken, useTelling } from './useTracked.ts'
@@ -54,6 +55,7 @@ export function EstimateCard({ token, repair }: Props) {
             <Promises decision={decision} />
           </Disclosure>
         ) : null}
+        <Appeal token={token} repair={repair} />
         {state === 'open' ? (
           <>
             <p>
