@@ -71,7 +71,7 @@ function judgeAll(asked: Asked, terms: Terms): Judged[] {
   return [...stamped, ...spoken, ...plans]
 }
 
-/** In one step the surer is better, then the guarantee for its remedies, the cheaper, the longer. */
+/** In one step the surer is better, then what brings remedies by law, the cheaper, the longer. */
 function inTurn(a: Judged, b: Judged): number {
   return (
     steps[a.kind] - steps[b.kind] ||
