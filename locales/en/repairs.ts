@@ -98,6 +98,7 @@ export const repairs = {
   'line.labour': 'Work',
   'option.notCovered': 'No promise covers this trouble, so you would pay for it.',
   'option.demoCovered': 'The maker’s warranty pays for this (demo).',
+  'option.demoPlan': 'The care plan pays for this; you pay only its fee (demo).',
   'option.unknown':
     'We do not know this unit yet. Bring the invoice: coverage is decided when we see it.',
   'option.noDates':

@@ -40,18 +40,18 @@ export const notices: Record<NoticeText, string> = {
   'replaced.subject': 'Una sostituzione per il suo {model}',
   'replaced.body':
     'Buongiorno {name},\n\nil suo {model} non si può riparare, quindi ne riceve uno sostitutivo. Qui trova che cosa succede ora:\n{link}\n\nLa riparazione mantiene il numero {number}.',
-  'planBought.subject': 'Il Suo piano per {model}',
+  'planBought.subject': 'Il suo piano per {model}',
   'planBought.body':
-    'Buongiorno {name},\n\nil Suo {model} ha ora il piano «{plan}» per {price}. Vale dal {from} al {until}.\n\nLa trova qui, dove può anche disdirlo:\n{link}',
+    'Buongiorno {name},\n\nil suo {model} ha ora il piano «{plan}» per {price}. Vale dal {from} al {until}.\n\nLa trova qui, dove può anche disdirlo:\n{link}',
   'planEnding.subject': 'Il piano «{plan}» sta per scadere',
   'planEnding.body':
-    'Buongiorno {name},\n\nil piano «{plan}» per il Suo {model} scade il {until}. Fino ad allora vale come prima.\n\nQui vede che cosa può fare:\n{link}',
+    'Buongiorno {name},\n\nil piano «{plan}» per il suo {model} scade il {until}. Fino ad allora vale come prima.\n\nQui vede che cosa può fare:\n{link}',
   'planCancelled.subject': 'Disdetta: {plan}',
   'planCancelled.body':
     'Buongiorno {name},\n\nil piano «{plan}» è stato disdetto. Le rimborsiamo {refund}.\n\nIl resto è qui:\n{link}',
-  'planWithdrawn.subject': 'Abbiamo ricevuto il Suo recesso: {plan}',
+  'planWithdrawn.subject': 'Abbiamo ricevuto il suo recesso: {plan}',
   'planWithdrawn.body':
-    'Buongiorno {name},\n\nabbiamo ricevuto il Suo recesso dal contratto «{plan}», concluso il {boughtOn}, alle {at}. Il contratto è cessato.\n\nLe rimborsiamo {refund} entro 14 giorni, con il mezzo con cui ha pagato. Conservi questo messaggio: è la Sua ricevuta.\n\n{link}',
+    'Buongiorno {name},\n\nabbiamo ricevuto il suo recesso dal contratto «{plan}», concluso il {boughtOn}, alle {at}. Il contratto è cessato.\n\nLe rimborsiamo {refund} entro 14 giorni, con il mezzo con cui ha pagato. Conservi questo messaggio: è la sua ricevuta.\n\n{link}',
   'message.subject': 'Un messaggio su {number}',
   'message.body':
     'Buongiorno {name},\n\nle abbiamo scritto riguardo al suo {model}:\n\n{text}\n\nRisponda qui:\n{link}',

@@ -99,6 +99,7 @@ export const repairs: Record<RepairText, string> = {
   'line.labour': 'Manodopera',
   'option.notCovered': 'Nessuna promessa copre questo guasto, quindi sarebbe a suo carico.',
   'option.demoCovered': 'Paga la garanzia del produttore (demo).',
+  'option.demoPlan': 'Paga il piano di assistenza; a lei resta solo la franchigia (demo).',
   'option.unknown':
     'Non conosciamo ancora questa unità. Porti la fattura: la copertura si decide quando la vediamo.',
   'option.noDates':

@@ -99,6 +99,7 @@ export const repairs: Record<RepairText, string> = {
   'line.labour': '工时',
   'option.notCovered': '没有任何承诺涵盖此故障，因此需由您付费。',
   'option.demoCovered': '由制造商保修承担（演示）。',
+  'option.demoPlan': '由保障计划承担，您只需支付自付费用（演示）。',
   'option.unknown': '我们尚不认识这台设备。请携带发票，见到后再确定保障。',
   'option.noDates': '我们不知道销售日期。请携带发票，见到后再确定保障。',
   'export.number': '单号',

@@ -68,5 +68,10 @@ export function makeDevices(
 }
 
 function daysAgo(now: Date, days: number): Day {
-  return addDays(day(now.toISOString().slice(0, 10)), -days)
+  return addDays(dayOf(now), -days)
+}
+
+/** Near enough to the day of each market for what is invented. */
+export function dayOf(at: Date): Day {
+  return day(at.toISOString().slice(0, 10))
 }

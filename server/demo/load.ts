@@ -2,13 +2,15 @@ import type { Kysely } from 'kysely'
 import type { AnyTables } from '#core/context'
 import { insertDevices } from '#devices/seeds'
 import { insertPartner, insertSites } from '#partners/seeds'
+import { insertContracts } from '#plans/seeds'
 import { hasDemoAccounts, insertAccounts } from '#people/seeds'
 import { insertRepairs } from '#repairs/seeds'
 import { putTechnicians } from '#scheduling/seeds'
 import { type Chance, makeChance } from './chance.ts'
-import { makeDevices } from './devices.ts'
+import { dayOf, makeDevices } from './devices.ts'
 import { type DemoSite, makeNetwork } from './network.ts'
 import { makeCast } from './people.ts'
+import { claimOnPlans, makePlans } from './plans.ts'
 import { makeRepairs } from './repairs.ts'
 import { readSource } from './source.ts'
 
@@ -55,7 +57,10 @@ export async function loadDemo(
       chance,
       now,
     })
-    await insertRepairs({ db: tx }, repairs)
+    const plans = makePlans(devices, { chance: makeChance(seed + 1), now })
+    const claimed = claimOnPlans(repairs, plans)
+    await insertRepairs({ db: tx }, claimed.repairs)
+    await insertContracts({ db: tx }, claimed.contracts, dayOf(now))
   })
   return { sites: network.sites, chance }
 }

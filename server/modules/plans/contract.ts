@@ -5,7 +5,7 @@ import { moneySchema } from '#shared/money'
 import { languageCode, words } from '#shared/views'
 import { contractView, offerView } from './views.ts'
 
-export type { ContractView } from './views.ts'
+export type { ContractView, OfferView } from './views.ts'
 
 const device = idSchema('dev')
 const contract = idSchema('pln')

@@ -63,6 +63,11 @@ export function seedPeriod({ plan, boughtOn, after = null }: ContractSeed) {
   return periodOf(termsOf(plan), { from: boughtOn, after })
 }
 
+/** What a claim on it costs its holder, with its tax. */
+export function seedFee({ plan }: ContractSeed): number {
+  return deductibleOf(termsOf(plan))?.minor ?? 0
+}
+
 function termsOf(plan: string) {
   const terms = planTerms().find((row) => row.plan === plan)
   invariant(terms?.price, `no plan ${plan} is sold`)
@@ -113,8 +118,9 @@ function contractFrom(seed: ContractSeed, today: Day) {
   return { contract, claims: claimsFrom(seed, id, currency) }
 }
 
-function claimsFrom({ zone, plan, claims = [] }: ContractSeed, contract: Uuid, currency: Currency) {
-  const deductibleMinor = deductibleOf(termsOf(plan))?.minor ?? 0
+function claimsFrom(seed: ContractSeed, contract: Uuid, currency: Currency) {
+  const { zone, claims = [] } = seed
+  const deductibleMinor = seedFee(seed)
   return claims.map(({ repair, incidentOn, madeAt, usedAt }, place) => ({
     zone,
     id: newUuid(madeAt.getTime()),

@@ -40,6 +40,7 @@ export const offerView = z.object({
   can: possible,
   because: z.string().nullable(),
 })
+export type OfferView = z.infer<typeof offerView>
 
 export const claimView = z.object({
   id: idSchema('clm'),

@@ -62,6 +62,7 @@ export function estimateRow(
     currency: seed.currency,
     ownerMinor,
     taxMinor,
+    deductibleMinor: seed.deductibleMinor ?? 0,
     taxName: seed.tax.name,
     madeAt,
     validUntil: new Date(madeAt.getTime() + 7 * 86_400_000),

@@ -65,8 +65,10 @@ export function lifeOf(seed: RepairSeed, id: Uuid) {
     .filter(({ payer }) => payer === 'owner')
     .reduce((sum, { minor }) => sum + minor, 0)
   const taxMinor = percent(money(ownerMinor, seed.currency), seed.tax.basisPoints).minor
-  const dueMinor = at('accepted') ? ownerMinor + taxMinor : 0
+  const { deductibleMinor = 0 } = seed
+  const dueMinor = at('accepted') ? ownerMinor + taxMinor + deductibleMinor : 0
   const ended = at('handedOver')
+  const paidAt = ended ?? (deductibleMinor > 0 ? at('started') : undefined)
   const waitingOn = whoseTurn(seed)
   const own = { zone: seed.zone, repair: id }
   const bench = seed.technician?.name ?? seed.site.name
@@ -77,14 +79,14 @@ export function lifeOf(seed: RepairSeed, id: Uuid) {
     custodian: custodianOf(seed.stage),
     outcome: outcomeOf(seed),
     dueMinor,
-    paidMinor: ended ? dueMinor : 0,
+    paidMinor: paidAt ? dueMinor : 0,
     ...written(seed, parts),
     leg: [legRow(seed, parts, ended)],
     custody: custodyRows(seed, parts),
     estimate: at('estimated') ? [estimateRow(seed, parts, { ownerMinor, taxMinor })] : [],
     promiseChange: promiseRows(seed, parts),
     message: messageRows(seed, parts),
-    payment: ended && dueMinor ? [paymentRow(seed, own, { dueMinor, paidAt: ended })] : [],
+    payment: paidAt && dueMinor ? [paymentRow(seed, own, { dueMinor, paidAt })] : [],
     feedback:
       ended && seed.stars !== null ? [{ ...own, stars: seed.stars, text: '', saidAt: ended }] : [],
     pause: pauseRows(seed, parts, waitingOn),

@@ -18,6 +18,7 @@ type Writing = { readonly db: Kysely<AnyTables> }
  * A repair that has come as far as `stage`; what must lie behind it is made up around these values.
  */
 export type RepairSeed = {
+  readonly id?: Uuid
   readonly zone: number
   readonly market: string
   readonly counter: number
@@ -51,6 +52,8 @@ export type RepairSeed = {
   readonly currency: Currency
   readonly lines: readonly EstimateLine[]
   readonly because: string
+  /** The fee of a plan's claim: paid before the work begins. */
+  readonly deductibleMinor?: number
   readonly tax: { readonly name: string; readonly basisPoints: number }
   readonly promisedAt: Date | null
   readonly accessories: readonly string[]
@@ -64,7 +67,10 @@ const batchRows = 400
 
 /** Many repairs with all that hangs on them, in statements of some hundred rows. */
 export async function insertRepairs(writing: Writing, seeds: readonly RepairSeed[]): Promise<void> {
-  const lives = seeds.map((seed) => ({ seed, id: newUuid(seed.times[0]?.getTime() ?? 0) }))
+  const lives = seeds.map((seed) => ({
+    seed,
+    id: seed.id ?? newUuid(seed.times[0]?.getTime() ?? 0),
+  }))
   for (let from = 0; from < lives.length; from += batchRows) {
     const batch = lives.slice(from, from + batchRows)
     const rows = batch.map(({ seed, id }) => lifeOf(seed, id))

@@ -3,12 +3,14 @@ import { cover } from '#locales/en/cover'
 import { desk } from '#locales/en/desk'
 import { paperPages } from '#locales/en/papers'
 import { refusals } from '#locales/en/refusals'
+import { plans } from '#locales/en/plans'
 import { repairs } from '#locales/en/repairs'
 import { terms } from '#locales/en/terms'
 
 export const messages = {
   ...common,
   ...refusals,
+  ...plans,
   ...repairs,
   ...terms,
   ...paperPages,

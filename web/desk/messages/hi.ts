@@ -3,12 +3,14 @@ import { cover } from '#locales/hi/cover'
 import { desk } from '#locales/hi/desk'
 import { paperPages } from '#locales/hi/papers'
 import { refusals } from '#locales/hi/refusals'
+import { plans } from '#locales/hi/plans'
 import { repairs } from '#locales/hi/repairs'
 import { terms } from '#locales/hi/terms'
 
 export const messages = {
   ...common,
   ...refusals,
+  ...plans,
   ...repairs,
   ...terms,
   ...paperPages,

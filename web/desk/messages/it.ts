@@ -3,12 +3,14 @@ import { cover } from '#locales/it/cover'
 import { desk } from '#locales/it/desk'
 import { paperPages } from '#locales/it/papers'
 import { refusals } from '#locales/it/refusals'
+import { plans } from '#locales/it/plans'
 import { repairs } from '#locales/it/repairs'
 import { terms } from '#locales/it/terms'
 
 export const messages = {
   ...common,
   ...refusals,
+  ...plans,
   ...repairs,
   ...terms,
   ...paperPages,

@@ -3,12 +3,14 @@ import { cover } from '#locales/zh/cover'
 import { desk } from '#locales/zh/desk'
 import { paperPages } from '#locales/zh/papers'
 import { refusals } from '#locales/zh/refusals'
+import { plans } from '#locales/zh/plans'
 import { repairs } from '#locales/zh/repairs'
 import { terms } from '#locales/zh/terms'
 
 export const messages = {
   ...common,
   ...refusals,
+  ...plans,
   ...repairs,
   ...terms,
   ...paperPages,

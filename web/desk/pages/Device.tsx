@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Money } from '#ui/Money.tsx'
 import { OnDay } from '#ui/When.tsx'
 import { Why } from '../coverage/Why.tsx'
+import { DevicePlans } from '../devices/DevicePlans.tsx'
 import style from '../devices/devices.module.css'
 import { Asked } from '../kit/Asked.tsx'
 import { DeskPage } from '../kit/DeskPage.tsx'
@@ -36,6 +37,7 @@ export function Device({ device }: { readonly device: string }) {
           <div className={style['page']}>
             <Facts of={passport} />
             <Why device={passport.id} />
+            <DevicePlans device={passport.id} />
             <Intervals of={passport} />
             <Repairs of={passport} />
           </div>

@@ -80,6 +80,14 @@ export function EstimateDetail({ of: estimate, timeZone, language }: Props) {
               <Money of={estimate.tax} />
             </td>
           </tr>
+          {estimate.deductible.minor > 0 ? (
+            <tr>
+              <td colSpan={2}>{t('plan.estimateFee')}</td>
+              <td>
+                <Money of={estimate.deductible} />
+              </td>
+            </tr>
+          ) : null}
           <tr>
             <th colSpan={2} scope="row">
               {t('desk.estimate.total')}

@@ -11,6 +11,7 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import { DeviceHead } from '../DeviceHead.tsx'
 import { useText } from '../text.ts'
 import { hrefOf } from '../trouble.ts'
+import { DevicePlans } from './DevicePlans.tsx'
 import { KeepDevice } from './KeepDevice.tsx'
 
 /** The devices of whoever is signed in, and how to add one. */
@@ -53,6 +54,7 @@ function Device({ device, market }: { readonly device: DeviceCard; readonly mark
           {t('owner.my.report')}
         </ButtonLink>
       </Row>
+      <DevicePlans device={id} />
     </Card>
   )
 }

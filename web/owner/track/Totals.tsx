@@ -18,6 +18,14 @@ export function Totals({ estimate }: Props) {
       <dd>
         <Money of={estimate.tax} />
       </dd>
+      {estimate.deductible.minor > 0 ? (
+        <>
+          <dt>{t('plan.estimateFee')}</dt>
+          <dd>
+            <Money of={estimate.deductible} />
+          </dd>
+        </>
+      ) : null}
       <dt className={style['total']}>{t('owner.estimate.total')}</dt>
       <dd className={style['total']}>
         <Money of={estimate.ownerTotal} />
