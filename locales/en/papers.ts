@@ -100,8 +100,7 @@ export const papers = {
   'notice.title': 'Before you choose the remedy',
   'notice.device': 'Device',
   'notice.repair': 'Repair',
-  'notice.intro':
-    'The law asks us to tell you this before you choose between repair and replacement.',
+  'notice.intro': 'We tell you this before you choose between repair and replacement.',
   'notice.shown': 'Shown to you on',
   'notice.notShown': 'not yet confirmed',
   'notice.promise': 'Guarantee',
@@ -141,5 +140,5 @@ export const paperPages = {
   'papers.place': 'Place of supply (state)',
   'papers.placeHint': 'For example IN-KA; empty is the state of the site',
   'papers.told': 'Before you choose',
-  'papers.toldNote': 'The law asks us to show you this first.',
+  'papers.toldNote': 'Please read this first.',
 } as const

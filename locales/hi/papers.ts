@@ -100,7 +100,7 @@ export const papers: Record<keyof typeof en, string> = {
   'notice.title': 'उपाय चुनने से पहले',
   'notice.device': 'डिवाइस',
   'notice.repair': 'मरम्मत',
-  'notice.intro': 'क़ानून कहता है कि मरम्मत या बदलाव चुनने से पहले हम आपको यह बताएँ।',
+  'notice.intro': 'मरम्मत या बदलाव चुनने से पहले हम आपको यह बताते हैं।',
   'notice.shown': 'आपको दिखाया गया',
   'notice.notShown': 'अभी पुष्टि नहीं',
   'notice.promise': 'गारंटी',
@@ -138,5 +138,5 @@ export const paperPages: Record<keyof typeof enPages, string> = {
   'papers.place': 'आपूर्ति का स्थान (राज्य)',
   'papers.placeHint': 'जैसे IN-KA; ख़ाली का अर्थ है केंद्र का राज्य',
   'papers.told': 'आपके चुनने से पहले',
-  'papers.toldNote': 'क़ानून कहता है कि हम आपको पहले यह दिखाएँ।',
+  'papers.toldNote': 'कृपया पहले यह पढ़ लें।',
 }

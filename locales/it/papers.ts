@@ -101,8 +101,7 @@ export const papers: Record<keyof typeof en, string> = {
   'notice.title': 'Prima di scegliere il rimedio',
   'notice.device': 'Dispositivo',
   'notice.repair': 'Riparazione',
-  'notice.intro':
-    'La legge ci chiede di dirLe questo prima che Lei scelga tra riparazione e sostituzione.',
+  'notice.intro': 'Glielo diciamo prima che Lei scelga tra riparazione e sostituzione.',
   'notice.shown': 'Mostrato a Lei il',
   'notice.notShown': 'non ancora confermato',
   'notice.promise': 'Garanzia',
@@ -140,5 +139,5 @@ export const paperPages: Record<keyof typeof enPages, string> = {
   'papers.place': 'Luogo della prestazione (stato)',
   'papers.placeHint': 'Per esempio IN-KA; vuoto è lo stato della sede',
   'papers.told': 'Prima di scegliere',
-  'papers.toldNote': 'La legge ci chiede di mostrarLe prima questo.',
+  'papers.toldNote': 'La preghiamo di leggere prima questo.',
 }

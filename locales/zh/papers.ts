@@ -98,7 +98,7 @@ export const papers: Record<keyof typeof en, string> = {
   'notice.title': '您选择补救方式之前',
   'notice.device': '设备',
   'notice.repair': '维修单',
-  'notice.intro': '法律要求我们在您选择维修或更换之前告知您以下内容。',
+  'notice.intro': '在您选择维修或更换之前，我们告知您以下内容。',
   'notice.shown': '向您展示的时间',
   'notice.notShown': '尚未确认',
   'notice.promise': '保障',
@@ -136,5 +136,5 @@ export const paperPages: Record<keyof typeof enPages, string> = {
   'papers.place': '供应地（邦）',
   'papers.placeHint': '例如 IN-KA；留空为网点所在邦',
   'papers.told': '您选择之前',
-  'papers.toldNote': '法律要求我们先向您展示以下内容。',
+  'papers.toldNote': '请您先阅读以下内容。',
 }
