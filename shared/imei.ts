@@ -64,7 +64,7 @@ function asciiDigit(digit: string): string {
 type Field = { readonly label: Kind | undefined; readonly words: readonly string[] }
 
 const labels = /(?<![A-Z0-9])(IMEI(?:SV)?|EID|S\/?N|SERIAL(?: ?(?:NUMBER|NO))?)(?![A-Z])/
-const slotNumber = /^ ?[1-4](?!\d)/
+const slotNumber = /^ ?[1-4](?![A-Z0-9])/
 
 function fields(text: string): Field[] {
   return text.split(/[\r\n\t,;|]+/).flatMap((line) => {

@@ -175,6 +175,10 @@ test('any list of IMEIs, grouped anyhow, is read back whole', () => {
   )
 })
 
+test('a serial that begins with the number of a slot keeps it', () => {
+  assert.deepEqual(readIdentifiers('SN 1A0000'), [{ kind: 'serial', value: '1A0000' }])
+})
+
 test('any text is read without failing, and what is read is read the same again', () => {
   const piece = fc.constantFrom(
     'IMEI',
