@@ -41,6 +41,7 @@ export const coverage = {
   'because.planOtherMarket': 'This plan holds only for devices sold and repaired in {country}.',
   'because.planOtherDevice': 'This plan is not for this kind of device.',
   'because.planNewOnly': 'This plan is for devices that were sold new.',
+  'because.planNotSold': 'This plan was not sold on the day it is said to have been bought.',
   'because.planNotGiven': 'This service was given with devices bought on other days.',
   'because.planTooLate': 'This plan had to be bought by {lastOn}.',
   'because.planTooOld': 'The device was too old when this plan was bought.',

@@ -40,6 +40,7 @@ export const coverage: Record<CoverageText, string> = {
   'because.planOtherMarket': 'यह प्लान केवल {country} में बेचे और ठीक किए जाने वाले उपकरणों के लिए है।',
   'because.planOtherDevice': 'यह प्लान इस तरह के उपकरण के लिए नहीं है।',
   'because.planNewOnly': 'यह प्लान नए बेचे गए उपकरणों के लिए है।',
+  'because.planNotSold': 'यह प्लान उस दिन नहीं बेचा जाता था जिस दिन ख़रीदा गया बताया गया है।',
   'because.planNotGiven': 'यह सेवा दूसरे दिनों में ख़रीदे गए उपकरणों के साथ दी गई थी।',
   'because.planTooLate': 'यह प्लान {lastOn} तक ख़रीदना था।',
   'because.planTooOld': 'यह प्लान ख़रीदते समय उपकरण बहुत पुराना था।',

@@ -46,6 +46,7 @@ export const coverage: Record<CoverageText, string> = {
     'Questo piano vale solo per dispositivi venduti e riparati in {country}.',
   'because.planOtherDevice': 'Questo piano non è per questo tipo di dispositivo.',
   'because.planNewOnly': 'Questo piano è per dispositivi venduti come nuovi.',
+  'because.planNotSold': 'Questo piano non era in vendita nel giorno in cui risulta acquistato.',
   'because.planNotGiven': 'Questo servizio era incluso con dispositivi acquistati in altre date.',
   'because.planTooLate': 'Questo piano andava acquistato entro il {lastOn}.',
   'because.planTooOld': 'Il dispositivo era troppo vecchio quando il piano è stato acquistato.',

@@ -34,6 +34,7 @@ export const coverage: Record<CoverageText, string> = {
   'because.planOtherMarket': '此计划仅适用于在{country}销售并维修的设备。',
   'because.planOtherDevice': '此计划不适用于此类设备。',
   'because.planNewOnly': '此计划仅适用于作为新品售出的设备。',
+  'because.planNotSold': '在所述购买之日，此计划并未销售。',
   'because.planNotGiven': '此服务仅随其他日期购买的设备提供。',
   'because.planTooLate': '此计划须在 {lastOn} 之前购买。',
   'because.planTooOld': '购买此计划时设备已超出允许的年限。',

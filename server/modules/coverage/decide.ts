@@ -8,7 +8,7 @@ import { judgeStamp } from './judgeStamp.ts'
 import type { Judged, Told } from './judged.ts'
 import { remediesOf, whoOwes } from './remedies.ts'
 import { mustTell } from './tell.ts'
-import type { Terms } from './terms.ts'
+import { planTermsOn, type Terms } from './terms.ts'
 import type { Verdict } from './verdict.ts'
 
 /** The rule named where nobody's promise pays. */
@@ -61,7 +61,7 @@ export function decide(asked: Asked, terms: Terms): Verdict {
 
 function judgeAll(asked: Asked, terms: Terms): Judged[] {
   const plans = asked.plans.flatMap((held) => {
-    const plan = terms.plans.get(held.plan)
+    const plan = planTermsOn(terms, held.plan, held.boughtOn)
     return plan ? [judgePlan(held, plan, asked)] : []
   })
   const stamped = asked.stamped.map((stamp) => judgeStamp(stamp, asked))

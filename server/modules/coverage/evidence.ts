@@ -11,7 +11,7 @@ export type Evidence = {
 /** Where a promise comes from; what was promised to one device alone has no row behind it. */
 export function evidenceOf({ rule, kind }: Decision['promises'][number]): Evidence {
   const { rows, plans } = lawTerms()
-  const row = kind === 'plan' ? plans.get(rule) : rows.findLast((one) => one.rule === rule)
+  const row = kind === 'plan' ? plans.get(rule)?.[0] : rows.findLast((one) => one.rule === rule)
   if (!row) return { source: null, verifiedOn: null, verified: true }
   const { source, verifiedOn, verified } = row
   return { source, verifiedOn, verified }

@@ -44,6 +44,8 @@ function whyNotSold(held: Held, terms: PlanTerms, { market, device, plans, histo
     return told('because.planOtherMarket', { country: terms.market })
   if (!terms.categories.includes(device.category)) return told('because.planOtherDevice')
   if (!terms.conditions.includes(device.condition)) return told('because.planNewOnly')
+  if (!isWithin(held.boughtOn, terms.effectiveFrom, terms.effectiveTo))
+    return told('because.planNotSold')
   const bought = device.contractOn ?? device.deliveredOn
   if (bought !== null && !isWithin(bought, terms.boughtFrom, terms.boughtTo))
     return told('because.planNotGiven')

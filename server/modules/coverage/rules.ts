@@ -27,7 +27,9 @@ export async function listRules(
     currency: known.currency,
     markets: [...markets.keys()],
     rules: own.map((row) => ruleView(row, today)),
-    plans: [...plans.values()].filter((plan) => plan.market === market).map(planView),
+    plans: [...plans.values()]
+      .flatMap(([latest]) => (latest?.market === market ? [latest] : []))
+      .map(planView),
   }
 }
 

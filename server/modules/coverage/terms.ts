@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Day } from '#shared/days'
 import type { Language } from '#shared/messages'
 import { type Currency, currencies } from '#shared/money'
 import type { PromiseKind } from './decision.ts'
@@ -34,7 +35,8 @@ export type Terms = {
   readonly remedies: readonly RemedyRow[]
   readonly causes: readonly CauseRow[]
   readonly tells: readonly TellRow[]
-  readonly plans: ReadonlyMap<string, PlanTerms>
+  /** The rows of each plan, the latest first. */
+  readonly plans: ReadonlyMap<string, readonly PlanTerms[]>
 }
 
 /** What is read of the files, and kept with their version, so that it can decide again. */
@@ -109,8 +111,22 @@ export function termsFrom(data: TermsData): Terms {
     remedies: z.array(remedyRow).parse(data.remedies),
     causes: z.array(causeRow).parse(data.causes),
     tells: z.array(tellRow).parse(data.tells),
-    plans: new Map(data.plans.map((plan) => [plan.plan, plan])),
+    plans: Map.groupBy(data.plans.toSorted(latestFirst), ({ plan }) => plan),
   }
+}
+
+/** The terms that a plan had on the day it was bought; before its first day, its first terms. */
+export function planTermsOn(
+  { plans }: Pick<Terms, 'plans'>,
+  plan: string,
+  boughtOn: Day,
+): PlanTerms | undefined {
+  const rows = plans.get(plan)
+  return rows?.find(({ effectiveFrom }) => effectiveFrom <= boughtOn) ?? rows?.at(-1)
+}
+
+function latestFirst(a: PlanTerms, b: PlanTerms): number {
+  return a.effectiveFrom < b.effectiveFrom ? 1 : -1
 }
 
 function mustBeCurrency(code: string): Currency {

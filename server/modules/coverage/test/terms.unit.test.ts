@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { categories } from '#catalog/contract'
-import { addDays } from '#shared/days'
+import { addDays, day } from '#shared/days'
 import { coveredComponents } from '../decision.ts'
 import type { LawRow } from '../law.ts'
-import { dataTexts, lawTerms, termsData, termsFrom } from '../terms.ts'
+import { dataTexts, lawTerms, planTermsOn, termsData, termsFrom } from '../terms.ts'
 
 const { rows, remedies, causes, tells, markets, plans, version } = lawTerms()
 
@@ -64,7 +64,7 @@ test('every text that is named has words in each language, and every text is nam
   const named = new Set<string>([
     ...rows.flatMap(({ text, repairExtensions }) => [text, ...repairExtensions.map((e) => e.text)]),
     ...tells.map(({ text }) => text),
-    ...[...plans.values()].map(({ text }) => text),
+    ...[...plans.values()].flat().map(({ text }) => text),
   ])
   assert.deepEqual(Object.keys(texts).toSorted(), [...named].toSorted())
   for (const [key, words] of Object.entries(texts)) {
@@ -82,6 +82,18 @@ test('every group of remedies ends with a row that fits whatever the day and the
     assert.deepEqual([last?.daysMax, last?.earlierMin, last?.downtimeAbove], [null, 0, null], group)
   }
   for (const { choice } of remedies) assert.ok(choice.length > 0)
+})
+
+test('a plan is judged by the terms of the day on which it was bought', () => {
+  const data = structuredClone(termsData())
+  const row = data.plans.find(({ plan }) => plan === 'in.screen-protection')
+  assert.ok(row)
+  const changed = { ...row, effectiveFrom: day('2026-06-01'), claimsMax: 5 }
+  const plans = [...data.plans, changed]
+  const terms = termsFrom({ ...data, plans })
+  const claimsOn = (boughtOn: string) =>
+    planTermsOn(terms, 'in.screen-protection', day(boughtOn))?.claimsMax
+  assert.deepEqual([claimsOn('2026-05-31'), claimsOn('2026-06-01')], [2, 5])
 })
 
 test('causes and duties to tell stand for markets that exist', () => {
