@@ -178,6 +178,8 @@ export const owner = {
   'owner.promised.paused': 'It was {day}. The time goes on as soon as the wait is over.',
   'owner.promised.moved': 'The date moved from {from} to {to}',
   'owner.promised.history': 'Every move of the date',
+  'owner.covered.title': 'Who pays',
+  'owner.covered.more': 'Every promise and why',
   'owner.appeal.ask': 'Ask for a second look at who pays',
   'owner.appeal.explain': 'Add a few words',
   'owner.appeal.words': 'What should the second person know?',

@@ -173,6 +173,8 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.promised.paused': 'तारीख {day} थी। प्रतीक्षा समाप्त होते ही समय फिर चलेगा।',
   'owner.promised.moved': 'तारीख {from} से {to} हो गई',
   'owner.promised.history': 'तारीख के सभी बदलाव',
+  'owner.covered.title': 'भुगतान कौन करेगा',
+  'owner.covered.more': 'हर वादा और कारण',
   'owner.appeal.ask': 'भुगतान के निर्णय पर दोबारा विचार माँगें',
   'owner.appeal.explain': 'कुछ शब्द जोड़ें',
   'owner.appeal.words': 'दूसरे व्यक्ति को क्या जानना चाहिए?',

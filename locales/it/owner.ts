@@ -180,6 +180,8 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.promised.paused': 'Era: {day}. Il tempo riprende appena finisce l’attesa.',
   'owner.promised.moved': 'La data è passata da {from} a {to}',
   'owner.promised.history': 'Tutti gli spostamenti della data',
+  'owner.covered.title': 'Chi paga',
+  'owner.covered.more': 'Ogni promessa e perché',
   'owner.appeal.ask': 'Chieda un secondo esame di chi paga',
   'owner.appeal.explain': 'Aggiunga qualche parola',
   'owner.appeal.words': 'Che cosa deve sapere la seconda persona?',

@@ -170,6 +170,8 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.promised.paused': '原定 {day}。等待结束后继续计时。',
   'owner.promised.moved': '日期由 {from} 改为 {to}',
   'owner.promised.history': '日期变更记录',
+  'owner.covered.title': '由谁支付',
+  'owner.covered.more': '各项承诺及原因',
   'owner.appeal.ask': '申请复核由谁支付',
   'owner.appeal.explain': '补充说明',
   'owner.appeal.words': '复核人员需要了解什么？',

@@ -5,6 +5,7 @@ import { type Fact, factsAbout } from '#core/facts'
 import { isId } from '#shared/ids'
 import type { repairs, TrackView } from './contract.ts'
 import { presentTrack } from './presentTrack.ts'
+import { estimatesOf } from './queries.ts'
 import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import { tables } from './tables.ts'
@@ -16,7 +17,8 @@ export async function appealRepair(
   { token, words }: Input<typeof repairs.appeal>,
 ): Promise<TrackView> {
   const repair = await byToken(ctx, token)
-  if (!repair.decision) throw refusals.nothingToAppeal()
+  const isEstimated = (await estimatesOf(ctx, repair)).length > 0
+  if (!repair.decision || !isEstimated) throw refusals.nothingToAppeal()
   const subject = rows.idOf(repair)
   const facts = await factsAbout(ctx, subject, { limit: 200 })
   // Who estimated decided; at the latest it was whoever diagnosed.

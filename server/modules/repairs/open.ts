@@ -8,6 +8,7 @@ import type { LegKind } from './repair.ts'
 import * as rows from './rows.ts'
 import { type RepairRow, tables } from './tables.ts'
 import { accountOf, type Unit } from './unit.ts'
+import { keepShown } from './usual.ts'
 
 export type Report = {
   readonly unit: Unit
@@ -33,9 +34,10 @@ export async function openRepair(ctx: Context, report: Report): Promise<RepairRo
   const { unit, contact, site } = report
   const { currency } = await getMarket(ctx)
   const account = await accountOf(ctx, unit, contact.email)
+  const id = newUuid(ctx.now.getTime())
   const repair = await rows.insert(ctx, {
     zone: ctx.zone,
-    id: newUuid(ctx.now.getTime()),
+    id,
     number: await nextRepairNumber(ctx),
     token: newToken('trk', ctx.zone),
     language: report.language,
@@ -69,7 +71,7 @@ export async function openRepair(ctx: Context, report: Report): Promise<RepairRo
     diagnosis: null,
     qualityCheck: null,
     handOver: null,
-    decision: null,
+    decision: await keepShown(ctx, rows.idOf({ zone: ctx.zone, id }), report),
     createdAt: ctx.now,
     updatedAt: ctx.now,
     version: 1,

@@ -1,18 +1,17 @@
-import { presentModel, repairPrice } from '#catalog'
+import { presentModel } from '#catalog'
 import { type Decision, decideFor } from '#coverage'
 import { dayIn, getMarket, isOffered, taxOn } from '#markets'
 import { nearestSites, presentSite } from '#partners'
-import { plansOf } from '#plans'
 import { earliestPlace } from '#scheduling'
 import type { Input, Output } from '#shared/endpoint'
 import { add, type Money, money, percent, zero } from '#shared/money'
 import { publicId } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { repairs } from './contract.ts'
-import { askCoverage } from './askCoverage.ts'
 import { promiseFrom } from './promise.ts'
 import { say } from './say.ts'
 import { findUnit, mustKnowSymptom, type Unit } from './unit.ts'
+import { askUsual, type Fault, usualWork } from './usual.ts'
 
 type Asked = Input<typeof repairs.options>
 type Options = Output<typeof repairs.options>
@@ -26,9 +25,9 @@ const counterChoices = 4
 export async function repairOptions(ctx: Context, asked: Asked): Promise<Options> {
   const unit = await findUnit(ctx, asked)
   const symptom = await mustKnowSymptom(ctx, asked.symptom)
-  const work = await usualWork(ctx, { unit, component: symptom.component })
-  const cause = asked.accident ? 'accident' : 'unknown'
-  const covered = await coverageOf(ctx, unit, { component: symptom.component, cause, work })
+  const work = await usualWork(ctx, unit, symptom.component)
+  const { accident } = asked
+  const covered = await coverageOf(ctx, unit, { component: symptom.component, accident, work })
   // Where coverage is not certain the price is the most that the owner could pay.
   const certain = covered.covered === 'unknown' ? null : covered.decision
   const price = work.length ? await ownersPrice(ctx, work, certain) : null
@@ -43,49 +42,11 @@ export async function repairOptions(ctx: Context, asked: Asked): Promise<Options
   }
 }
 
-type Trouble = {
-  readonly unit: Unit
-  readonly component: Parameters<typeof repairPrice>[1]['component']
-}
-
-/**
- * What this repair usually takes here: nothing, where we have no price and only a diagnosis can
- * tell.
- */
-async function usualWork(ctx: Context, { unit, component }: Trouble): Promise<Work> {
-  const price = await repairPrice(ctx, { model: unit.model.id, component })
-  if (!price) return []
-  const part = {
-    class: 'part' as const,
-    label: say(ctx.language, 'line.part', { label: price.label }),
-    amount: price.part,
-  }
-  const labour = {
-    class: 'labour' as const,
-    label: say(ctx.language, 'line.labour'),
-    amount: price.labour,
-  }
-  return price.part.minor > 0 ? [part, labour] : [labour]
-}
-
-type Fault = {
-  readonly component: Trouble['component']
-  readonly cause: 'accident' | 'unknown'
-  readonly work: Work
-}
-
-async function coverageOf(ctx: Context, { device }: Unit, { component, cause, work }: Fault) {
+async function coverageOf(ctx: Context, unit: Unit, fault: Fault) {
   const nothing = { covered: 'unknown' as const, coveredUntil: null, decision: null }
+  const { device } = unit
   if (!device) return { ...nothing, because: say(ctx.language, 'option.unknown') }
-  const today = await dayIn(ctx)
-  const question = await askCoverage(ctx, {
-    device,
-    component,
-    cause,
-    reportedOn: today,
-    plans: await plansOf(ctx, device),
-    work: work.map(({ class: lineClass, amount }) => ({ class: lineClass, minor: amount.minor })),
-  })
+  const question = await askUsual(ctx, device, fault)
   if (!question) return { ...nothing, because: say(ctx.language, 'option.noDates') }
   const subject = publicId('dev', device.zone, device.id)
   const { decision } = await decideFor(ctx, { subject, question, keep: false })

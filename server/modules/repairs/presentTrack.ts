@@ -68,19 +68,26 @@ export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackV
     feedback: feedback ? { stars: feedback.stars, text: feedback.text } : null,
     decision: decision ?? null,
     appeal: appeal ? { state: appeal.state, answer: appeal.answer } : null,
-    can: { ...ownerCan(row, { estimate, legs }), appeal: mayAppeal(row, { appeal, decision }) },
+    can: {
+      ...ownerCan(row, { estimate, legs }),
+      appeal: mayAppeal(row, { appeal, decision, estimate }),
+    },
     told: (await toldOf(ctx, row)).map(({ code }) => code),
   }
 }
 
 type Parts = { readonly legs: readonly LegRow[]; readonly estimate: EstimateRow | undefined }
 
-type Decided = { readonly appeal: unknown; readonly decision: Decision | '' | null | undefined }
+type Decided = {
+  readonly appeal: unknown
+  readonly decision: Decision | '' | null | undefined
+  readonly estimate: EstimateRow | undefined
+}
 
 /** Only what somebody refused to pay can be looked at again, once, while the repair is open. */
-function mayAppeal(row: RepairRow, { appeal, decision }: Decided): true | string {
+function mayAppeal(row: RepairRow, { appeal, decision, estimate }: Decided): true | string {
   if (appeal) return 'promises.appealKnown'
-  const asked = decision && decision.owner.minor > 0
+  const asked = estimate && decision && decision.owner.minor > 0
   return asked && isOpen(row) ? true : 'repairs.nothingToAppeal'
 }
 

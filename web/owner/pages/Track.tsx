@@ -11,6 +11,7 @@ import { Heading } from '../Heading.tsx'
 import style from '../owner.module.css'
 import { useText } from '../text.ts'
 import { Changes } from '../track/Changes.tsx'
+import { Covered } from '../track/Covered.tsx'
 import { Documents } from '../track/Documents.tsx'
 import { EstimateCard } from '../track/EstimateCard.tsx'
 import { Feedback } from '../track/Feedback.tsx'
@@ -67,6 +68,7 @@ export function Track() {
             <PromisedBy repair={repair} />
           </Stack>
           <Feedback token={token} repair={repair} />
+          <Covered repair={repair} />
           <EstimateCard token={token} repair={repair} />
           <Place repair={repair} />
           <History repair={repair} token={token} />
