@@ -10,13 +10,16 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { StartFault } from '../config.ts'
+import type { Places } from './places.ts'
+
+type Ground = Pick<Places, 'cluster' | 'socketFolder'>
 
 /**
  * One start at a time may hold a data folder. A start that was killed leaves its database running:
  * that orphan is stopped as PostgreSQL's fast shutdown does, which keeps everything committed.
  * @throws StartFault when a living start holds the folder
  */
-export async function takeHold(dataFolder: string, cluster: string): Promise<() => Promise<void>> {
+export async function takeHold(dataFolder: string, places: Ground): Promise<() => Promise<void>> {
   const file = join(dataFolder, 'held-by')
   const holder = holderOf(dataFolder)
   if (holder) {
@@ -24,7 +27,7 @@ export async function takeHold(dataFolder: string, cluster: string): Promise<() 
     throw new StartFault(`Another Fixpoint (process ${holder}) uses ${dataFolder}; ${advice}.`)
   }
   writeFileSync(file, String(process.pid))
-  await stopOrphan(cluster)
+  await stopOrphan(places)
   return () => rm(file, { force: true })
 }
 
@@ -35,7 +38,7 @@ export function holderOf(dataFolder: string): number | undefined {
   return holder && holder !== process.pid && alive(holder, 'node') ? holder : undefined
 }
 
-async function stopOrphan(cluster: string): Promise<void> {
+async function stopOrphan({ cluster, socketFolder }: Ground): Promise<void> {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return
   const orphan = Number(readFileSync(file, 'utf8').split('\n')[0])
@@ -44,7 +47,10 @@ async function stopOrphan(cluster: string): Promise<void> {
     await setTimeout(50)
   // PostgreSQL takes any process of that number for its own: one that is not yet reaped, or a
   // stranger's.
-  if (!alive(orphan, 'postgres') && !worksIn(cluster)) await rm(file, { force: true })
+  if (alive(orphan, 'postgres') || worksIn(cluster)) return
+  const socket = readdirSync(socketFolder).filter((name) => name.startsWith('.s.PGSQL.'))
+  for (const left of [file, ...socket.map((name) => join(socketFolder, name))])
+    await rm(left, { force: true })
 }
 
 /**

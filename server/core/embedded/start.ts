@@ -34,7 +34,7 @@ export async function startEmbedded(
   progress: (step: string) => void = () => {},
 ): Promise<Embedded> {
   const places = await findPlaces(dataFolder)
-  const release = await takeHold(dataFolder, places.cluster)
+  const release = await takeHold(dataFolder, places)
   const password = windows ? await keepPassword(join(dataFolder, 'password')) : undefined
   if (!existsSync(join(places.cluster, 'PG_VERSION'))) {
     progress('Creating the database')
@@ -125,9 +125,10 @@ async function waitUntilReady(connection: pg.ClientConfig, server: Server): Prom
       await setTimeout(25)
     }
   }
-  throw new StartFault(
-    `The embedded database did not start: ${server.complaints.at(-1) ?? 'no message'}`,
-  )
+  // What was fatal stands before the farewell.
+  const said = server.complaints.join('\n').split('\n')
+  const reason = said.findLast((line) => line.includes('FATAL:')) ?? said.at(-1)
+  throw new StartFault(`The embedded database did not start: ${reason || 'no message'}`)
 }
 
 async function createDatabase(connection: pg.ClientConfig): Promise<void> {
