@@ -176,11 +176,14 @@ function linesOf({ label, part, labour, partSku }: Price, t: Say): Line[] {
   ]
 }
 
-/** The price list's lines for the component that the diagnosis names. */
-function usePrefill({ model, market, diagnosis }: RepairView) {
+/** The price list's lines for the diagnosed component; where it has none, those estimated last. */
+function usePrefill({ model, market, diagnosis, estimates }: RepairView) {
   const { t } = useText()
   const asked = useQuery(asking(catalog.prices, { model: model.id, market }))
   const prices = asked.data?.items ?? []
   const fitting = prices.find(({ component }) => component === diagnosis?.component)
-  return { prices, prefilled: fitting ? linesOf(fitting, t) : [emptyLine] }
+  const last = estimates.at(-1)?.lines.map(({ class: kind, label, amount }): Line => {
+    return { class: kind, label, amount: writeMoney(amount) }
+  })
+  return { prices, prefilled: fitting ? linesOf(fitting, t) : (last ?? [emptyLine]) }
 }
