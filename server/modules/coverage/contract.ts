@@ -194,18 +194,4 @@ export const coverage = {
     refusals: ['coverage.decisionNotFound'],
     example: { input: { decision: `dec_0001${'0'.repeat(26)}` } },
   }),
-  ofDevice: query({
-    name: 'coverage.ofDevice',
-    path: '/v1/devices/{device}/coverage',
-    summary: 'The promises of one device as a time line',
-    access: 'signedIn',
-    input: z.object({ device: idSchema('dev') }),
-    output: z.object({
-      at: instant,
-      promises: z.array(promise),
-      confidence: z.enum(['in_force', 'unverified']),
-    }),
-    refusals: ['devices.notFound'],
-    example: { input: { device: `dev_0001${'0'.repeat(26)}` } },
-  }),
 }

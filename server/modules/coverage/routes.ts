@@ -2,12 +2,10 @@ import { on } from '#core/route'
 import { showDecision } from './again.ts'
 import { coverage } from './contract.ts'
 import { decideCoverage } from './decideFor.ts'
-import { showPromises } from './promises.ts'
 import { listRules } from './rules.ts'
 
 export const routes = [
   on(coverage.decide, decideCoverage),
   on(coverage.rules, listRules),
   on(coverage.decision, showDecision),
-  on(coverage.ofDevice, showPromises),
 ]

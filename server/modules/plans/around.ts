@@ -1,4 +1,4 @@
-import { promisesOf } from '#coverage'
+import { promisesAtSale } from '#coverage'
 import type { Device } from '#devices'
 import { dayIn } from '#markets'
 import type { Context } from '#core/context'
@@ -7,7 +7,8 @@ import { contractsOf, lastHandOver } from './queries.ts'
 
 /** Everything that decides what may be bought for a device now. */
 export async function aroundDevice(ctx: Context, device: Device): Promise<Around> {
-  const { promises } = await promisesOf(ctx, device)
+  const today = dayIn(ctx)
+  const { promises } = promisesAtSale(ctx, device, today)
   const ends = promises
     .filter(({ kind }) => kind === 'commercial_warranty')
     .flatMap(({ endsOn }) => endsOn ?? [])
@@ -15,7 +16,7 @@ export async function aroundDevice(ctx: Context, device: Device): Promise<Around
   return {
     device,
     market: ctx.market,
-    today: dayIn(ctx),
+    today,
     now: ctx.now,
     contracts: await contractsOf(ctx, device.id),
     handedOverAt: await lastHandOver(ctx, device.id),

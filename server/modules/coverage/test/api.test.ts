@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { aForeignManager, aFrontDesk, anOwner, aUuid, town } from '#testing'
+import { aForeignManager, anOwner, aUuid, town } from '#testing'
 import { day } from '#shared/days'
 import { publicId } from '#shared/ids'
-import { type Device, deviceId, registerDevice } from '#devices'
-import { decideFor, getDecision, promisesOf, questionFor, routes } from '../index.ts'
+import { type Device, registerDevice } from '#devices'
+import { decideFor, getDecision, promisesAtSale, questionFor, routes } from '../index.ts'
 import { tables } from '../tables.ts'
 import { lawTerms } from '../terms.ts'
 import { aQuestion, type Change } from './question.ts'
@@ -193,31 +193,28 @@ test('a device without a day of delivery has no question, and its promises say s
       work: [],
     })
     assert.equal(question, undefined)
-    const { promises, confidence } = await promisesOf(ctx, device)
-    assert.equal(confidence, 'unverified')
-    assert.ok(promises.every(({ applies }) => !applies))
+    const { promises } = promisesAtSale(ctx, device, day('2026-11-20'))
+    assert.ok(promises.length > 0 && promises.every(({ applies }) => !applies))
   })
 })
 
-test('the promises of a device are shown to its market’s staff, to others there is no such device', async () => {
-  const path = `/v1/devices/${deviceId(await aDevice({ deliveredOn: day('2026-08-05') }))}/coverage`
+test('the rules of a market are a table of what holds, what is over, and what is not law', async () => {
   it.as(aForeignManager)
-  const { status, body } = await it.ask(path)
+  const { status, body } = await it.ask('/v1/coverage/rules?market=IT')
   assert.equal(status, 200)
-  assert.equal(body.at, '2026-11-24T10:00:00.000Z')
-  assert.deepEqual(
-    body.promises.map(({ rule, endsOn }: { rule: string; endsOn: string }) => [rule, endsOn]),
-    [
-      ['it.legal_guarantee', '2028-08-05'],
-      ['it.commercial_warranty', '2028-08-05'],
-      ['it.repair_duty', null],
-    ],
-  )
-  for (const who of [aFrontDesk, anOwner()]) {
-    it.as(who)
-    assert.deepEqual(
-      [(await it.ask(path)).status, (await it.ask(path)).body.code],
-      [404, 'devices.notFound'],
-    )
-  }
+  const standing = body.rules.map(({ rule, today }: Record<string, string>) => `${rule} ${today}`)
+  for (const one of [
+    'it.legal_guarantee over',
+    'it.legal_guarantee holds',
+    'it.repair_duty notLaw',
+  ])
+    assert.ok(standing.includes(one), one)
+  assert.ok(body.rules.every(({ source }: { source: string }) => source.length > 3))
+  assert.ok(body.markets.includes('JP') && body.terms === lawTerms().version)
+  const us = (await it.ask('/v1/coverage/rules?market=US')).body.rules
+  assert.equal(us.find(({ region }: { region: string }) => region === 'US-OR').today, 'coming')
+  const none = await it.ask('/v1/coverage/rules?market=ZZ')
+  assert.deepEqual([none.status, none.body.code], [422, 'coverage.unknownMarket'])
+  it.as(anOwner())
+  assert.equal((await it.ask('/v1/coverage/rules?market=IT')).status, 403)
 })
