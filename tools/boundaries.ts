@@ -20,7 +20,7 @@ for (const folder of globSync('server/modules/*')) {
   if (!(name in needs)) faults.push(`server/modules.ts: ${name} is not on the map`)
 }
 
-const files = globSync(['server/**/*.ts', 'shared/**/*.ts', 'web/**/*.{ts,tsx}', 'locales/**/*.ts'])
+const files = globSync(['{server,shared,solver,locales}/**/*.ts', 'web/**/*.{ts,tsx}'])
 let imports = 0
 for (const file of files) {
   const text = readFileSync(file, 'utf8')
@@ -39,6 +39,7 @@ function judge(file: string, target: string): string | undefined {
   const other = moduleOf(target)
   const isTest = /\/test\/|\.test\.tsx?$/.test(file)
   if (file.startsWith('shared/')) return judgeShared(file, target, isTest)
+  if (file.startsWith('solver/')) return judgeSolver(file, target)
   if (file.startsWith('server/core/') && other) return 'core knows no module'
   if (file.startsWith('server/gateways/') && other) return 'gateways know no module'
   if (file.startsWith('web/')) return judgeWeb(file, target, other)
@@ -74,6 +75,13 @@ function judgeShared(file: string, target: string, isTest: boolean): string | un
   const pure = target === 'zod' || target === 'intl-messageformat' || target.startsWith('#shared/')
   if (pure || (target.startsWith('.') && !leaves(file, target, 'shared/'))) return undefined
   return 'shared imports only zod, the message formatter and shared'
+}
+
+/** The solver stands on nothing but the language; only its door to the shell reads files. */
+function judgeSolver(file: string, target: string): string | undefined {
+  if (target.startsWith('.') && !leaves(file, target, 'solver/')) return undefined
+  if (target.startsWith('node:')) return undefined
+  return 'the solver imports nothing but itself'
 }
 
 function judgeWeb(file: string, target: string, other: string | undefined): string | undefined {

@@ -5,12 +5,14 @@ import { countTests, type Outcome, run, type Step } from './run.ts'
 const node = process.execPath
 const fastTests = globSync([
   'shared/test/*.test.ts',
+  'solver/test/*.unit.test.ts',
   'server/**/test/*.unit.test.ts',
   'server/testing/test/*.test.ts',
   'web/test/*.test.ts',
 ])
 const steps: readonly Step[] = [
   { name: 'types', command: 'tsc', args: ['--noEmit', '-p', '.'] },
+  { name: 'types of the solver', command: 'tsc', args: ['--noEmit', '-p', 'solver'] },
   { name: 'lint', command: 'oxlint', args: ['--quiet'] },
   { name: 'form', command: 'oxfmt', args: ['--check', '.'] },
   { name: 'boundaries', command: node, args: ['tools/boundaries.ts'] },

@@ -10,7 +10,7 @@ import { modules } from '../server/modules.ts'
 const faults: string[] = []
 const banned = /\b(utils?|helpers?|common|managers?|misc)\b/i
 
-for (const file of globSync(['server/**/*.ts', 'shared/**/*.ts', 'web/**/*.{ts,tsx}'])) {
+for (const file of globSync(['{server,shared,solver}/**/*.ts', 'web/**/*.{ts,tsx}'])) {
   const name = file.split('/').at(-1) ?? ''
   if (banned.test(name.replace(/\.\w+$/, ''))) faults.push(`${file}: says nothing about its trade`)
 }

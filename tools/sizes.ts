@@ -18,6 +18,7 @@ const isTable = /Table\.ts$/
 const files = globSync([
   'server/**/*.ts',
   'shared/**/*.ts',
+  'solver/**/*.ts',
   'web/**/*.{ts,tsx}',
   'tools/**/*.ts',
   'bench/**/*.ts',

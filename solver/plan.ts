@@ -1,0 +1,86 @@
+import { type Board, refresh } from './board.ts'
+import type { Model } from './model.ts'
+import { nextStart } from './modelTimes.ts'
+import type { Plan, Route, Stop } from './problem.ts'
+import { reasonFor } from './reasons.ts'
+
+/** The board in the words of the problem. */
+export function readPlan(model: Model, board: Board, iterations: number): Plan {
+  const routes: Route[] = []
+  for (let v = 0; v < model.vehicles; v++) {
+    if (board.count[v] === 0) continue
+    // Short insertions leave the sums of driving aside.
+    if (!refresh(model, board, v)) throw new Error(`route ${v} does not hold`)
+    routes.push(readRoute(model, board, v))
+  }
+  const waiting = [...board.absent.subarray(1, board.absent[0] + 1)].toSorted((a, b) => a - b)
+  return {
+    routes,
+    leftOut: waiting.map((node) => ({
+      job: model.problem.jobs[node].id,
+      reason: reasonFor(model, node),
+    })),
+    cost: routes.reduce((sum, { cost }) => sum + cost, 0),
+    iterations,
+  }
+}
+
+function readRoute(model: Model, board: Board, v: number): Route {
+  const { starts, ends, places, epoch, jobs } = model
+  const { next, place } = board
+  const { time } = model.legs[v]
+  const breaks = model.problem.vehicles.flatMap((each) => each.breaks ?? [])
+  const stops: Stop[] = []
+  let here = place[starts + v]
+  let now = leavesAt(model, board, v)
+  const departure = now
+  for (let x = next[starts + v]; x !== ends + v; x = next[x]) {
+    const isJob = x < jobs
+    const there = isJob ? place[x] : here
+    const arrival = now + time[here * places + there]
+    const start = nextStart(model, x, arrival)
+    const setup = here === there ? 0 : model.setup[x]
+    const service = model.service[x]
+    const id = isJob ? model.problem.jobs[x].id : breaks[x - jobs].id
+    stops.push({
+      type: isJob ? 'job' : 'break',
+      id,
+      place: there,
+      arrival: arrival + epoch,
+      start: start + epoch,
+      setup,
+      service,
+    })
+    now = start + setup + service
+    here = there
+  }
+  return {
+    vehicle: model.problem.vehicles[v].id,
+    departure: departure + epoch,
+    stops,
+    arrival: now + time[here * places + place[ends + v]] + epoch,
+    travelTime: board.drive[v],
+    distance: board.way[v],
+    cost: costOf(model, board, v),
+  }
+}
+
+/** Nobody leaves home to wait at the first door. */
+function leavesAt(model: Model, board: Board, v: number): number {
+  const { starts, places } = model
+  const first = board.next[starts + v]
+  const way = model.legs[v].time[board.place[starts + v] * places + board.place[first]]
+  const open = model.open[starts + v]
+  return Math.max(open, nextStart(model, first, open + way) - way)
+}
+
+/** Worked out anew from the rates, since the search may have stretched and rounded them. */
+function costOf(model: Model, board: Board, v: number): number {
+  const { costFixed = 0, costPerHour = 3600, costPerKm = 0 } = model.problem.vehicles[v]
+  let sum = costFixed
+  for (let x = board.next[model.starts + v]; x < model.starts; x = board.next[x]) {
+    if (model.otherCost && x < model.jobs)
+      sum += model.otherCost[x * model.vehicles + v] / model.scale
+  }
+  return sum + (board.drive[v] * costPerHour) / 3600 + (board.way[v] * costPerKm) / 1000
+}

@@ -1,0 +1,68 @@
+import { refresh, takeOff } from './board.ts'
+import { draw, drawBelow } from './random.ts'
+import type { Rebuild } from './recreate.ts'
+
+export type RuinSize = { readonly meanTaken: number; readonly stringMax: number }
+
+/**
+ * Adjacent string removal (Christiaens and Vanden Berghe, Slack Induction by String Removals,
+ * 2020): from routes around a job drawn by lot a string of stops each is taken off. False when a
+ * route does not hold without them, which happens where a detour is shorter than the direct way.
+ */
+export function ruin(rebuild: Rebuild, { meanTaken, stringMax }: RuinSize): boolean {
+  const { model, board, random, touched, neighbours } = rebuild
+  const waitingBefore = board.absent[0]
+  touched.fill(0)
+  const centre = drawBelow(random, model.jobs)
+  let routes = 0
+  for (let v = 0; v < model.vehicles; v++) if (board.count[v] > 0) routes += 1
+  const length = Math.min(stringMax, (model.jobs - waitingBefore) / Math.max(1, routes))
+  const stringsMax = (4 * meanTaken) / (1 + length) - 1
+  let strings = Math.floor(1 + draw(random) * Math.max(0, stringsMax))
+  for (let at = -1; at < neighbours.width && strings > 0; at++) {
+    const job = at < 0 ? centre : neighbours.list[centre * neighbours.width + at]
+    const v = board.route[job]
+    if (v < 0 || touched[v] === 1 || model.isBegun[job] === 1) continue
+    touched[v] = 1
+    takeString(rebuild, job, Math.max(1, length))
+    strings -= 1
+  }
+  rebuild.fresh[0] = board.absent[0] - waitingBefore
+  for (let v = 0; v < model.vehicles; v++) {
+    if (touched[v] === 1 && !refresh(model, board, v)) return false
+  }
+  return true
+}
+
+/** Half the time the string has stops in its midst that stay. */
+function takeString(rebuild: Rebuild, job: number, lengthMax: number): void {
+  const { model, board, random } = rebuild
+  const { prev, next, count, route } = board
+  const size = count[route[job]]
+  const length = Math.floor(1 + draw(random) * Math.min(size, lengthMax))
+  let kept = 0
+  if (length > 1 && length < size && draw(random) < 0.5) {
+    kept = 1
+    while (length + kept < size && draw(random) > 0.01 && draw(random) > 0.5) kept += 1
+  }
+  const span = length + kept
+  let before = 0
+  for (let x = prev[job]; before < span - 1 && isLoose(rebuild, x); x = prev[x]) before += 1
+  let behind = 0
+  for (let x = next[job]; behind < span - 1 && isLoose(rebuild, x); x = next[x]) behind += 1
+  const least = Math.max(0, span - 1 - behind)
+  const back = least + drawBelow(random, Math.max(1, before - least + 1))
+  let from = job
+  for (let step = 0; step < back && isLoose(rebuild, prev[from]); step++) from = prev[from]
+  const gapAt = kept ? 1 + drawBelow(random, Math.max(1, length - 1)) : span
+  for (let step = 0; step < span && isLoose(rebuild, from); step++) {
+    const after = next[from]
+    const stays = step >= gapAt && step < gapAt + kept && (from !== job || kept > 1)
+    if (!stays) takeOff(model, board, from)
+    from = after
+  }
+}
+
+function isLoose({ model }: Rebuild, node: number): boolean {
+  return node < model.starts && model.isBegun[node] === 0
+}

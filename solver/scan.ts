@@ -1,0 +1,194 @@
+import type { Board } from './board.ts'
+import type { Model } from './model.ts'
+import { nextStart, never } from './modelTimes.ts'
+import { draw, type Random } from './random.ts'
+
+/** Where a waiting job would stand best, as far as looked. */
+export type Look = {
+  readonly model: Model
+  readonly board: Board
+  readonly random: Random
+  /** Share of good places passed over, so that not every rebuilt plan is the same. */
+  readonly blink: number
+  readonly best: Float64Array
+  /** The stop to come after, or -1. */
+  readonly after: Int32Array
+}
+
+/** Looks through one route of a plain problem. */
+export function scanPlain(look: Look, node: number, v: number): void {
+  const { model, board } = look
+  const { intoTime, time, intoCost, cost } = model.legs[v]
+  const { isBegun } = model
+  const { next, place, departs, late, leg } = board
+  const row = model.home[node] * model.places
+  const opens = model.open[node]
+  const closes = model.close[node]
+  const work = model.service[node]
+  const end = model.ends + v
+  const extra = extraOf(look, node, v)
+  let best = look.best[0] - extra
+  for (let a = model.starts + v; a !== end;) {
+    const b = next[a]
+    const there = row + place[b]
+    const here = row + place[a]
+    const added = intoCost[here] + cost[there] - leg[b]
+    if (added < best) {
+      let start = departs[a] + intoTime[here]
+      if (start < opens) start = opens
+      if (start <= closes && start + work + time[there] <= late[b] && isBegun[b] === 0) {
+        if (draw(look.random) >= look.blink) {
+          best = added
+          look.after[0] = a
+          look.best[0] = added + extra
+        }
+      }
+    }
+    if (departs[a] > closes) return
+    a = b
+  }
+}
+
+/** What a vehicle costs for a job whatever its place on the route. */
+export function extraOf({ model, board }: Look, node: number, v: number): number {
+  const fixed = board.count[v] === 0 ? model.costFixed[v] : 0
+  return model.otherCost ? fixed + model.otherCost[node * model.vehicles + v] : fixed
+}
+
+/** Looks beside one stop of a plain problem, after `a`. */
+export function scanAfter(look: Look, node: number, a: number): void {
+  const { model, board } = look
+  const v = board.route[a]
+  const { intoTime, time, intoCost, cost } = model.legs[v]
+  const row = model.home[node] * model.places
+  const b = board.next[a]
+  const there = row + board.place[b]
+  const here = row + board.place[a]
+  let added = intoCost[here] + cost[there] - board.leg[b]
+  if (model.otherCost) added += model.otherCost[node * model.vehicles + v]
+  if (added >= look.best[0]) return
+  const start = Math.max(board.departs[a] + intoTime[here], model.open[node])
+  if (start > model.close[node] || model.isBegun[b] === 1) return
+  if (start + model.service[node] + time[there] > board.late[b]) return
+  if (draw(look.random) < look.blink) return
+  look.best[0] = added
+  look.after[0] = a
+}
+
+/** Looks through one route where breaks, set-up, several windows or limits play a part. */
+export function scanRich(look: Look, node: number, v: number): void {
+  const { model, board } = look
+  const { intoCost, cost } = model.legs[v]
+  const { next, place, leg } = board
+  const row = model.home[node] * model.places
+  const end = model.ends + v
+  const extra = extraOf(look, node, v)
+  for (let a = model.starts + v; a !== end; a = next[a]) {
+    const b = next[a]
+    if (model.isBegun[b] === 1) continue
+    const x = beyondBreaks(look, b)
+    const added = intoCost[row + place[a]] + cost[row + place[x]] - leg[x] + extra
+    if (added >= look.best[0]) continue
+    if (board.departs[a] > model.close[node]) return
+    if (!fits(look, node, a) || draw(look.random) < look.blink) continue
+    look.best[0] = added
+    look.after[0] = a
+  }
+}
+
+function beyondBreaks({ model, board }: Look, from: number): number {
+  let x = from
+  while (x >= model.jobs && x < model.starts) x = board.next[x]
+  return x
+}
+
+/** Whether a job may come after the stop `a`, in every respect but its skills. */
+function fits(look: Look, node: number, a: number): boolean {
+  const { model, board } = look
+  const { places, home, setup, service } = model
+  const { place, departs, next } = board
+  const v = board.route[a]
+  const { time } = model.legs[v]
+  const here = home[node]
+  const way = time[place[a] * places + here]
+  let now = nextStart(model, node, departs[a] + way)
+  if (now >= never) return false
+  now += service[node] + (place[a] === here ? 0 : setup[node])
+  let x = next[a]
+  for (; x >= model.jobs && x < model.starts; x = next[x]) {
+    now = nextStart(model, x, now)
+    if (now >= never) return false
+    now += service[x]
+  }
+  const on = time[here * places + place[x]]
+  now += on
+  if (now > board.late[x]) return false
+  if (setup[x] > 0 && here !== place[x]) {
+    const done = nextStart(model, x, now) + setup[x] + service[x]
+    if (done > board.leaves[x]) return false
+  }
+  const direct = board.count[v] === 0 ? 0 : time[place[a] * places + place[x]]
+  if (board.drive[v] + way + on - direct > model.travelTimeMax[v]) return false
+  return (!model.isMixed || carries(look, node, a)) && reaches(look, node, { a, x })
+}
+
+function carries({ model, board }: Look, node: number, a: number): boolean {
+  const v = board.route[a]
+  for (let d = 0; d < model.dimensions; d++) {
+    const most = model.capacity[v * model.dimensions + d]
+    const at = a * model.dimensions + d
+    if (board.peakTo[at] + model.delivery[node * model.dimensions + d] > most) return false
+    if (board.peakFrom[at] + model.pickup[node * model.dimensions + d] > most) return false
+  }
+  return true
+}
+
+function reaches(
+  { model, board }: Look,
+  node: number,
+  { a, x }: { readonly a: number; readonly x: number },
+): boolean {
+  const v = board.route[a]
+  const { distance } = model.legs[v]
+  if (!distance || model.distanceMax[v] === Infinity) return true
+  const row = board.place[a] * model.places
+  const direct = board.count[v] === 0 ? 0 : distance[row + board.place[x]]
+  const there = distance[model.home[node] * model.places + board.place[x]]
+  return board.way[v] + distance[row + model.home[node]] + there - direct <= model.distanceMax[v]
+}
+
+/** A break stands where it makes the technician lose the least time. */
+export function scanBreak(look: Look, node: number): void {
+  const { model, board } = look
+  const v = model.breakOwner[node - model.jobs]
+  for (let a = model.starts + v; a !== model.ends + v; a = board.next[a]) {
+    const b = board.next[a]
+    if (model.isBegun[b] === 1) continue
+    const start = nextStart(model, node, board.departs[a])
+    if (start >= never) return
+    const done = start + model.service[node]
+    const x = beyondBreaks(look, b)
+    let now = done
+    for (let each = b; each !== x; each = board.next[each]) {
+      now = nextStart(model, each, now)
+      if (now < never) now += model.service[each]
+    }
+    const { time } = model.legs[v]
+    const arrival = now + time[board.place[a] * model.places + board.place[x]]
+    if (arrival > board.late[x] || !isReady(look, x, { arrival, from: board.place[a] })) continue
+    const lost = done - board.departs[a]
+    if (lost >= look.best[0] || draw(look.random) < look.blink) continue
+    look.best[0] = lost
+    look.after[0] = a
+  }
+}
+
+function isReady(
+  { model, board }: Look,
+  x: number,
+  { arrival, from }: { readonly arrival: number; readonly from: number },
+): boolean {
+  if (model.setup[x] === 0 || from === board.place[x]) return true
+  const done = nextStart(model, x, arrival) + model.setup[x] + model.service[x]
+  return done <= board.leaves[x]
+}

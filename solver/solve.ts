@@ -1,0 +1,22 @@
+import { anneal, openSearch, tuning } from './anneal.ts'
+import { modelOf } from './model.ts'
+import { readPlan } from './plan.ts'
+import type { Limits, Plan, Problem } from './problem.ts'
+
+/**
+ * The best plan found within the limits. Without `seconds` the same seed and iteration count give
+ * the same plan. Throws where begun work or breaks cannot be kept at all.
+ */
+export function solve(problem: Problem, limits: Limits): Plan {
+  const model = modelOf(problem)
+  const search = openSearch(model, limits)
+  if (model.jobs > 0) {
+    const mean = Math.max(1, search.cost[0] / (model.jobs + 1))
+    let from = 0
+    for (const to of tuning.heats) {
+      anneal(search, { from, to, hot: tuning.hot * mean, cold: tuning.cold * mean })
+      from = to
+    }
+  }
+  return readPlan(model, search.best, search.iterations)
+}
