@@ -22,7 +22,9 @@ export async function freshDatabase(): Promise<Database> {
   const { connection, stop } = await (server ??= startServer())
   const name = `town_${process.pid}_${(count += 1)}`
   await administer(connection, `create database ${name} template ${template}`)
-  const database = openDatabase({ ...connection, database: name, max: 8 }, checkStatement)
+  // Many towns stand side by side, so what one does not use it gives back soon.
+  const own = { ...connection, database: name, max: 8, idleTimeoutMillis: 1_000 }
+  const database = openDatabase(own, checkStatement)
   return {
     ...database,
     close: async () => {

@@ -91,7 +91,7 @@ function launch({ native, cluster, socketFolder, identity }: Places, port: numbe
     windows ? 'listen_addresses=127.0.0.1' : 'listen_addresses=',
     ...(windows ? [] : [`unix_socket_directories=${socketFolder}`]),
     'shared_buffers=256MB',
-    'max_connections=120',
+    'max_connections=300',
     'timezone=UTC',
   ]
   const options = [
