@@ -1,6 +1,6 @@
 import { type Board, copyBoard, emptyBoard } from './board.ts'
 import type { Model } from './model.ts'
-import { findNeighbours } from './neighbours.ts'
+import { chooseGaps, findNeighbours } from './neighbours.ts'
 import type { Limits } from './problem.ts'
 import { draw, randomFrom } from './random.ts'
 import { type Rebuild, recreate } from './recreate.ts'
@@ -32,7 +32,9 @@ export const tuning = {
   stringMax: 10,
   blink: 0.01,
   hot: 2,
-  cold: 0.02,
+  /** Where priorities differ the rest of the plan must not boil. */
+  hotWeighed: 0.7,
+  cold: 0.05,
   heats: [1] as readonly number[],
 }
 
@@ -47,11 +49,17 @@ export function openSearch(model: Model, limits: Limits): Search {
     after: new Int32Array(1),
     neighbours: findNeighbours(model),
     touched: new Uint8Array(model.vehicles),
+    gapsSeen: new Int32Array(1),
+    isStale: new Uint8Array(model.jobs + model.breaks),
     fresh: new Int32Array(1),
     keys: new Float64Array(model.jobs + model.breaks + 2),
     kindSeen: new Uint8Array(model.vehicles),
   }
   layStart(rebuild)
+  rebuild.gapsSeen[0] = chooseGaps(
+    model,
+    board.count.reduce((sum, jobs) => sum + Math.min(1, jobs), 0),
+  )
   const current = emptyBoard(model)
   const best = emptyBoard(model)
   copyBoard(board, current)
@@ -95,7 +103,7 @@ export function progressOf({ limits, iterations }: Search): number {
   return Math.max(counted, limits.clock() / limits.seconds)
 }
 
-function routesCost(model: Model, board: Board): number {
+export function routesCost(model: Model, board: Board): number {
   let sum = 0
   for (let v = 0; v < model.vehicles; v++) sum += board.cost[v]
   return sum

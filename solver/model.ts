@@ -120,7 +120,7 @@ function weigh(problem: Problem, legs: readonly Legs[], scale: number) {
   const pull = new Float64Array(jobs.length)
   jobs.forEach(({ priority = 0, leaveOutCost }, j) => {
     leaveOut[j] = leaveOutCost === undefined ? one * (1 + priority * (jobs.length + 1)) : 0
-    pull[j] = typical * (2 + 2 * priority)
+    pull[j] = all + typical * 4 * priority
     if (leaveOutCost !== undefined) leaveOut[j] = pull[j] = leaveOutCost * scale
   })
   return { leaveOut, pull }

@@ -4,17 +4,27 @@ import type { Model } from './model.ts'
 export type Neighbours = {
   readonly list: Int32Array
   readonly width: number
-  /** How many of them an insertion looks at. */
-  readonly near: number
-  readonly isUsed: boolean
+  /** Where an insertion looks, by job: twice a neighbour, plus one for the gap before it. */
+  readonly gaps: Int32Array
+  readonly gapsEach: number
   readonly isWeighed: boolean
   readonly ranks: readonly Float64Array[]
 }
 
 const widest = 250
-const nearest = 50
-/** Below this looking everywhere is as quick and misses nothing. */
-const fewJobs = 180
+
+const gapsKept = 120
+/** Up to this many jobs looking everywhere is as quick and misses nothing. */
+const fewJobs = 150
+
+/** How many gaps an insertion looks at, by how long the routes are; none: it looks everywhere. */
+export function chooseGaps(model: Model, routes: number): number {
+  const isUniform = model.legs.every((each) => each === model.legs[0])
+  if (!model.isPlain || !isUniform || model.jobs <= fewJobs) return 0
+  const isLong = model.jobs / Math.max(1, routes) > 20
+  if (isLong && model.jobs <= 2 * fewJobs) return 0
+  return Math.min(isLong || model.jobs <= 2 * fewJobs ? gapsKept : gapsKept / 2, 2 * model.jobs - 2)
+}
 
 export function findNeighbours(model: Model): Neighbours {
   const { jobs, places, home, legs } = model
@@ -34,11 +44,34 @@ export function findNeighbours(model: Model): Neighbours {
   return {
     list,
     width,
-    near: Math.min(width, nearest),
-    isUsed: model.isPlain && jobs > fewJobs,
+    ...findGaps(model),
     isWeighed: model.leaveOut.some((each) => each !== model.leaveOut[0]),
     ranks: layRanks(model),
   }
+}
+
+/** The gaps that cost least, in driving and in waiting that cannot be helped. */
+function findGaps(model: Model) {
+  const { jobs, places, home, legs, open, close, service } = model
+  const { cost, time } = legs[0]
+  const each = Math.min(gapsKept, Math.max(0, 2 * jobs - 2))
+  const gaps = new Int32Array(jobs * each)
+  const row = new Float64Array(2 * jobs)
+  const price = (from: number, to: number) => {
+    const arc = home[from] * places + home[to]
+    const lag = service[from] + time[arc]
+    if (from === to || open[from] + lag > close[to]) return 2 ** 31
+    return cost[arc] + 0.2 * Math.max(0, open[to] - close[from] - lag)
+  }
+  for (let j = 0; j < jobs; j++) {
+    for (let other = 0; other < jobs; other++) {
+      row[2 * other] = Math.round(price(other, j)) * 131_072 + 2 * other
+      row[2 * other + 1] = Math.round(price(j, other)) * 131_072 + 2 * other + 1
+    }
+    row.sort()
+    for (let at = 0; at < each; at++) gaps[j * each + at] = row[at] % 131_072
+  }
+  return { gaps, gapsEach: each }
 }
 
 function layRanks(model: Model): Float64Array[] {

@@ -55,24 +55,56 @@ export function extraOf({ model, board }: Look, node: number, v: number): number
   return model.otherCost ? fixed + model.otherCost[node * model.vehicles + v] : fixed
 }
 
-/** Looks beside one stop of a plain problem, after `a`. */
-export function scanAfter(look: Look, node: number, a: number): void {
+/**
+ * Looks at a plain problem's likely gaps only: `gaps` from `at` to `end` are twice a node, plus one
+ * where the gap before it is meant.
+ */
+export function scanGaps(
+  look: Look,
+  node: number,
+  { gaps, at, end }: { readonly gaps: Int32Array; readonly at: number; readonly end: number },
+): void {
   const { model, board } = look
-  const v = board.route[a]
-  const { intoTime, time, intoCost, cost } = model.legs[v]
+  const { intoTime, time, intoCost, cost } = model.legs[0]
+  const { next, prev, route, place, departs, late, leg } = board
   const row = model.home[node] * model.places
-  const b = board.next[a]
-  const there = row + board.place[b]
-  const here = row + board.place[a]
-  let added = intoCost[here] + cost[there] - board.leg[b]
-  if (model.otherCost) added += model.otherCost[node * model.vehicles + v]
-  if (added >= look.best[0]) return
-  const start = Math.max(board.departs[a] + intoTime[here], model.open[node])
-  if (start > model.close[node] || model.isBegun[b] === 1) return
-  if (start + model.service[node] + time[there] > board.late[b]) return
-  if (draw(look.random) < look.blink) return
-  look.best[0] = added
-  look.after[0] = a
+  const opens = model.open[node]
+  const closes = model.close[node]
+  const work = model.service[node]
+  let best = look.best[0]
+  for (let g = at; g < end; g++) {
+    const near = gaps[g] >> 1
+    if (route[near] < 0) continue
+    const a = (gaps[g] & 1) === 1 ? prev[near] : near
+    const b = next[a]
+    const there = row + place[b]
+    const here = row + place[a]
+    const added = intoCost[here] + cost[there] - leg[b]
+    if (added >= best) continue
+    let start = departs[a] + intoTime[here]
+    if (start < opens) start = opens
+    if (start > closes || start + work + time[there] > late[b] || model.isBegun[b] === 1) continue
+    const v = route[near]
+    const whole = added + extraOf(look, node, v)
+    if (whole >= best || !hasRoom(look, node, v) || draw(look.random) < look.blink) continue
+    best = whole
+    look.after[0] = a
+  }
+  look.best[0] = best
+}
+
+/** Whether a vehicle may come and has room, as far as that does not depend on the place. */
+export function hasRoom({ model, board }: Look, node: number, v: number): boolean {
+  const { dimensions } = model
+  if (model.allowed[node * model.vehicles + v] === 0 || board.count[v] >= model.jobsMax[v])
+    return false
+  if (model.isMixed) return true
+  for (let d = 0; d < dimensions; d++) {
+    const at = node * dimensions + d
+    const more = model.delivery[at] + model.pickup[at]
+    if (board.load[v * dimensions + d] + more > model.capacity[v * dimensions + d]) return false
+  }
+  return true
 }
 
 /** Looks through one route where breaks, set-up, several windows or limits play a part. */
@@ -96,7 +128,7 @@ export function scanRich(look: Look, node: number, v: number): void {
   }
 }
 
-function beyondBreaks({ model, board }: Look, from: number): number {
+export function beyondBreaks({ model, board }: Look, from: number): number {
   let x = from
   while (x >= model.jobs && x < model.starts) x = board.next[x]
   return x
@@ -155,40 +187,4 @@ function reaches(
   const direct = board.count[v] === 0 ? 0 : distance[row + board.place[x]]
   const there = distance[model.home[node] * model.places + board.place[x]]
   return board.way[v] + distance[row + model.home[node]] + there - direct <= model.distanceMax[v]
-}
-
-/** A break stands where it makes the technician lose the least time. */
-export function scanBreak(look: Look, node: number): void {
-  const { model, board } = look
-  const v = model.breakOwner[node - model.jobs]
-  for (let a = model.starts + v; a !== model.ends + v; a = board.next[a]) {
-    const b = board.next[a]
-    if (model.isBegun[b] === 1) continue
-    const start = nextStart(model, node, board.departs[a])
-    if (start >= never) return
-    const done = start + model.service[node]
-    const x = beyondBreaks(look, b)
-    let now = done
-    for (let each = b; each !== x; each = board.next[each]) {
-      now = nextStart(model, each, now)
-      if (now < never) now += model.service[each]
-    }
-    const { time } = model.legs[v]
-    const arrival = now + time[board.place[a] * model.places + board.place[x]]
-    if (arrival > board.late[x] || !isReady(look, x, { arrival, from: board.place[a] })) continue
-    const lost = done - board.departs[a]
-    if (lost >= look.best[0] || draw(look.random) < look.blink) continue
-    look.best[0] = lost
-    look.after[0] = a
-  }
-}
-
-function isReady(
-  { model, board }: Look,
-  x: number,
-  { arrival, from }: { readonly arrival: number; readonly from: number },
-): boolean {
-  if (model.setup[x] === 0 || from === board.place[x]) return true
-  const done = nextStart(model, x, arrival) + model.setup[x] + model.service[x]
-  return done <= board.leaves[x]
 }

@@ -1,4 +1,4 @@
-import { anneal, openSearch, tuning } from './anneal.ts'
+import { anneal, openSearch, routesCost, tuning } from './anneal.ts'
 import { modelOf } from './model.ts'
 import { readPlan } from './plan.ts'
 import type { Limits, Plan, Problem } from './problem.ts'
@@ -11,10 +11,11 @@ export function solve(problem: Problem, limits: Limits): Plan {
   const model = modelOf(problem)
   const search = openSearch(model, limits)
   if (model.jobs > 0) {
-    const mean = Math.max(1, search.cost[0] / (model.jobs + 1))
+    const mean = Math.max(1, routesCost(model, search.best) / (model.jobs + 1))
     let from = 0
+    const hot = search.rebuild.neighbours.isWeighed ? tuning.hotWeighed : tuning.hot
     for (const to of tuning.heats) {
-      anneal(search, { from, to, hot: tuning.hot * mean, cold: tuning.cold * mean })
+      anneal(search, { from, to, hot: hot * mean, cold: tuning.cold * mean })
       from = to
     }
   }

@@ -14,6 +14,7 @@ const suites = [
       (file) => !/\.unit\.test\.ts$|^server\/testing/.test(file),
     ),
   },
+  { name: 'solver', files: globSync(['solver/test/enumerate.test.ts']) },
   { name: 'journeys', files: globSync(['web/e2e/*.test.ts']) },
 ]
 
