@@ -13,11 +13,16 @@ export function solve(problem: Problem, limits: Limits): Plan {
   if (model.jobs > 0) {
     const mean = Math.max(1, routesCost(model, search.best) / (model.jobs + 1))
     let from = 0
-    const hot = search.rebuild.neighbours.isWeighed ? tuning.hotWeighed : tuning.hot
+    const hot = search.rebuild.neighbours.isWeighed ? tuning.hotWeighed : hotBySize(model.jobs)
     for (const to of tuning.heats) {
       anneal(search, { from, to, hot: hot * mean, cold: tuning.cold * mean })
       from = to
     }
   }
   return readPlan(model, search.best, search.iterations)
+}
+
+/** The more jobs, the fewer steps each sees in the same time: a large plan begins cooler. */
+function hotBySize(jobs: number): number {
+  return jobs > 150 ? tuning.hot / 2 : tuning.hot
 }
