@@ -94,7 +94,7 @@ async function decideOnce(ctx: Context, device: Device): Promise<void> {
     work: [{ class: 'part', minor: 10_000 }],
   })
   const subject = publicId('dev', device.zone, device.id)
-  if (question) await decideFor(ctx, { subject, question, keep: false })
+  if (question) await decideFor(ctx, { subject, question })
 }
 
 /** The first tenth warms up. */

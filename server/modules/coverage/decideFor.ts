@@ -25,39 +25,32 @@ export async function decideCoverage(
   return answer(ctx, { ...asked, stamped: [] })
 }
 
-export type Decided<K extends boolean> = {
-  readonly id: K extends true ? Uuid : Uuid | null
+export type Decided = {
+  readonly id: Uuid
   readonly decision: Decision
   /** Whether a guarantee or warranty that still holds is refused for the cause of the fault. */
   readonly refused: boolean
 }
 
-type About<K extends boolean> = {
-  readonly subject: Id<string>
-  readonly question: Asked
-  readonly keep?: K
-}
+type About = { readonly subject: Id<string>; readonly question: Asked }
 
-/**
- * Decides about a subject, and keeps question, terms and answer so that it can be asked again;
- * `keep: false` only answers.
- */
-export async function decideFor<const K extends boolean = true>(
-  ctx: Context,
-  { subject, question, keep }: About<K>,
-): Promise<Decided<K>> {
+/** Decides about a subject, and keeps question, terms and verdict so that it can be asked again. */
+export async function decideFor(ctx: Context, { subject, question }: About): Promise<Decided> {
   const verdict = decide(question, lawTerms())
-  const id = keep === false ? null : newUuid(ctx.now.getTime())
-  if (id) {
-    const { prefix: subjectType, id: subjectId } = parseId(subject)
-    const termsVersion = lawTerms().version
-    const about = { zone: ctx.zone, id, subjectType, subject: subjectId }
-    const row = { ...about, termsVersion, question, answer: verdict, decidedAt: ctx.now }
-    await insertDecision(ctx, row)
-  }
+  const id = newUuid(ctx.now.getTime())
+  const { prefix: subjectType, id: subjectId } = parseId(subject)
+  await insertDecision(ctx, {
+    zone: ctx.zone,
+    id,
+    subjectType,
+    subject: subjectId,
+    termsVersion: lawTerms().version,
+    question,
+    answer: verdict,
+    decidedAt: ctx.now,
+  })
   const decision = inWords(verdict, sayIn(ctx.language, question.market))
-  // Only `keep: false` leaves the id out, which the type of the answer says.
-  return { id: id as Uuid, decision, refused: wasRefused(verdict) }
+  return { id, decision, refused: wasRefused(verdict) }
 }
 
 export function answer(ctx: Pick<Context, 'language'>, question: Asked): Decision {

@@ -49,7 +49,7 @@ async function coverageOf(ctx: Context, unit: Unit, fault: Fault) {
   const question = await askUsual(ctx, device, fault)
   if (!question) return { ...nothing, because: say(ctx.language, 'option.noDates') }
   const subject = publicId('dev', device.zone, device.id)
-  const { decision } = await decideFor(ctx, { subject, question, keep: false })
+  const { decision } = await decideFor(ctx, { subject, question })
   const speaking = decision.promises.find(({ applies }) => applies)
   const others = decision.lines
     .flatMap(({ shares }) => shares)

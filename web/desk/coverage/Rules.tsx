@@ -63,7 +63,15 @@ function RuleTable({ rules }: { readonly rules: readonly Rule[] }) {
       columns={[
         { id: 'kind', name: t('desk.cover.kind'), cell: (rule) => <Named rule={rule} /> },
         { id: 'length', name: t('desk.cover.length'), cell: (rule) => <Length rule={rule} /> },
-        { id: 'for', name: t('desk.cover.for'), cell: (rule) => <For rule={rule} /> },
+        {
+          id: 'for',
+          name: t('desk.cover.for'),
+          cell: (rule) => (
+            <span className={style['wraps']}>
+              <For rule={rule} />
+            </span>
+          ),
+        },
         {
           id: 'today',
           name: t('desk.cover.today'),
@@ -107,7 +115,7 @@ function Length({ rule }: { readonly rule: Rule }) {
     <span className={style['named']}>
       {lengthOf(rule, t)}
       {rule.extensions.map((one) => (
-        <span key={one.contractsFrom} className={style['soft']}>
+        <span key={one.contractsFrom} className={style['wraps']}>
           {t(one.status === 'in_force' ? 'desk.cover.extended' : 'desk.cover.extendedGranted', {
             count: one.months,
             from: format.day(one.contractsFrom),

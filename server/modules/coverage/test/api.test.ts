@@ -176,8 +176,6 @@ test('a decision about a repair is kept with its question and the version of the
       ['rep', aUuid(9), lawTerms().version],
     )
     assert.deepEqual(row.question, JSON.parse(JSON.stringify(question)))
-    const unkept = await decideFor(ctx, { subject, question, keep: false })
-    assert.deepEqual([unkept.id, unkept.decision], [null, decision])
     assert.equal(await getDecision(ctx, aUuid(404)), undefined)
   })
 })
