@@ -46,7 +46,7 @@ export function openSearch(model: Model, limits: Limits): Search {
     random: randomFrom(limits.seed),
     blink: tuning.blink,
     best: new Float64Array(1),
-    after: new Int32Array(1),
+    after: new Int32Array(2),
     neighbours: findNeighbours(model),
     touched: new Uint8Array(model.vehicles),
     gapsSeen: new Int32Array(1),
@@ -77,7 +77,7 @@ export function anneal(search: Search, heat: Heat): void {
   for (let step = 0; ; step++) {
     if ((step & 15) === 0) {
       const part = (progressOf(search) - heat.from) / (heat.to - heat.from)
-      if (part >= 1) return
+      if (part >= 1 || limits.isStopped?.()) return
       temperature = heat.hot * Math.pow(heat.cold / heat.hot, Math.max(0, part))
     }
     search.iterations += 1

@@ -1,5 +1,5 @@
 import type { Model } from './model.ts'
-import { lastStart, nextStart, never } from './modelTimes.ts'
+import { refreshRich } from './richRoute.ts'
 
 /**
  * The routes as they stand. Everything lies in two buffers, so that taking back a step is a copy.
@@ -21,9 +21,14 @@ export type Board = {
   readonly leaves: Int32Array
   /** Cost of driving from the stop before. */
   readonly leg: Int32Array
-  /** Highest load on the way up to, and from, the departure at a node; empty unless mixed. */
-  readonly peakTo: Int32Array
-  readonly peakFrom: Int32Array
+  /** Time driven and all cost from the start up to a node, distance too; empty if plain. */
+  readonly driven: Int32Array
+  readonly gone: Float64Array
+  readonly spent: Float64Array
+  /** Load on leaving a node, and the least room up to it and from it on; empty unless mixed. */
+  readonly aboard: Int32Array
+  readonly roomTo: Int32Array
+  readonly roomFrom: Int32Array
   readonly load: Int32Array
   readonly count: Int32Array
   readonly drive: Int32Array
@@ -35,11 +40,12 @@ export type Board = {
 
 export function emptyBoard(model: Model): Board {
   const { nodes, vehicles, dimensions, jobs, breaks } = model
-  const peaks = model.isMixed ? nodes * dimensions : 0
-  const sizes = [...Array<number>(8).fill(nodes), peaks, peaks, vehicles * dimensions]
-  sizes.push(vehicles, vehicles, jobs + breaks + 1)
+  const rooms = model.isMixed ? nodes * dimensions : 0
+  const sums = model.isPlain ? 0 : nodes
+  const sizes = [...Array<number>(8).fill(nodes), sums, rooms, rooms, rooms]
+  sizes.push(vehicles * dimensions, vehicles, vehicles, jobs + breaks + 1)
   const ints = new Int32Array(sizes.reduce((sum, size) => sum + size, 0))
-  const floats = new Float64Array(2 * vehicles)
+  const floats = new Float64Array(2 * vehicles + 2 * sums)
   let at = 0
   const cut = () => ints.subarray(at, (at += sizes.shift() ?? 0))
   const board: Board = {
@@ -53,14 +59,18 @@ export function emptyBoard(model: Model): Board {
     late: cut(),
     leaves: cut(),
     leg: cut(),
-    peakTo: cut(),
-    peakFrom: cut(),
+    driven: cut(),
+    aboard: cut(),
+    roomTo: cut(),
+    roomFrom: cut(),
     load: cut(),
     count: cut(),
     drive: cut(),
     absent: cut(),
     cost: floats.subarray(0, vehicles),
-    way: floats.subarray(vehicles),
+    way: floats.subarray(vehicles, 2 * vehicles),
+    gone: floats.subarray(2 * vehicles, 2 * vehicles + sums),
+    spent: floats.subarray(2 * vehicles + sums),
   }
   board.place.set(model.home)
   for (let v = 0; v < vehicles; v++) {
@@ -81,14 +91,14 @@ export function copyBoard(from: Board, to: Board): void {
 
 /** Works a route out anew; false when a window, the shift or a limit on driving is broken. */
 export function refresh(model: Model, board: Board, v: number): boolean {
+  if (!model.isPlain) return refreshRich(model, board, v)
   if (!goForward(model, board, v)) return false
   goBack(model, board, v)
-  if (model.isMixed) weighLoads(model, board, v)
   return true
 }
 
 function goForward(model: Model, board: Board, v: number): boolean {
-  const { open, close, service, setup, places, starts, ends, jobs, hasSeveral, otherCost } = model
+  const { open, close, service, places, starts, ends, otherCost } = model
   const { time, cost, distance } = model.legs[v]
   const { next, place, departs, leg, route } = board
   let here = place[starts + v]
@@ -99,24 +109,20 @@ function goForward(model: Model, board: Board, v: number): boolean {
   let count = 0
   departs[starts + v] = now
   for (let b = next[starts + v]; ; b = next[b]) {
-    if (b >= jobs && b < starts) place[b] = here
     const there = place[b]
     const arc = here * places + there
     drive += time[arc]
     spent += leg[b] = cost[arc]
     if (distance) way += distance[arc]
-    const arrival = now + time[arc]
-    const start = hasSeveral ? nextStart(model, b, arrival) : Math.max(arrival, open[b])
+    const start = Math.max(now + time[arc], open[b])
     if (start > close[b] && (count > 0 || b !== ends + v)) return false
-    now = start + service[b] + (here === there ? 0 : setup[b])
+    now = start + service[b]
     departs[b] = now
     route[b] = v
     here = there
     if (b === ends + v) break
-    if (b < jobs) {
-      count += 1
-      if (otherCost) spent += otherCost[b * model.vehicles + v]
-    }
+    count += 1
+    if (otherCost) spent += otherCost[b * model.vehicles + v]
   }
   board.count[v] = count
   if (count === 0) {
@@ -126,48 +132,20 @@ function goForward(model: Model, board: Board, v: number): boolean {
   board.drive[v] = drive
   board.way[v] = way
   board.cost[v] = count ? spent + model.costFixed[v] : 0
-  return drive <= model.travelTimeMax[v] && way <= model.distanceMax[v]
+  return true
 }
 
 function goBack(model: Model, board: Board, v: number): void {
-  const { close, service, setup, places, starts, ends, hasSeveral } = model
+  const { close, service, places, starts, ends } = model
   const { time } = model.legs[v]
   const { prev, place, late, leaves } = board
   let after = ends + v
   late[after] = close[after]
-  leaves[after] = never
   for (let x = prev[after]; ; x = prev[x]) {
-    const isMoved = place[x] !== place[after]
-    let by = late[after]
-    if (isMoved && setup[after] > 0)
-      by = lastStart(model, after, leaves[after] - service[after] - setup[after])
-    leaves[x] = by - time[place[x] * places + place[after]]
+    leaves[x] = late[after] - time[place[x] * places + place[after]]
     if (x === starts + v) break
-    const latest = leaves[x] - service[x]
-    late[x] = hasSeveral ? lastStart(model, x, latest) : Math.min(latest, close[x])
+    late[x] = Math.min(leaves[x] - service[x], close[x])
     after = x
-  }
-}
-
-/** Deliveries leave with the van, pickups come aboard on the way. */
-function weighLoads(model: Model, board: Board, v: number): void {
-  const { dimensions, delivery, pickup, starts, ends } = model
-  const { next, prev, peakTo, peakFrom } = board
-  for (let d = 0; d < dimensions; d++) {
-    let load = 0
-    for (let x = next[starts + v]; x !== ends + v; x = next[x]) load += delivery[x * dimensions + d]
-    let peak = load
-    for (let x = starts + v; x !== ends + v; x = next[x]) {
-      load += pickup[x * dimensions + d] - delivery[x * dimensions + d]
-      peak = Math.max(peak, load)
-      peakTo[x * dimensions + d] = peak
-      peakFrom[x * dimensions + d] = load
-    }
-    for (let x = prev[ends + v], most = 0; ; x = prev[x]) {
-      most = Math.max(most, peakFrom[x * dimensions + d])
-      peakFrom[x * dimensions + d] = most
-      if (x === starts + v) break
-    }
   }
 }
 

@@ -1,16 +1,24 @@
 import type { Matrix, Problem, Vehicle } from './problem.ts'
 import { type Clock, layClock } from './modelTimes.ts'
 import { chooseScale, layLegs, type Legs } from './modelLegs.ts'
+import { type Bonds, layBonds } from './modelBonds.ts'
 import { type Rights, layRights } from './modelRights.ts'
+import { type Task, tasksOf } from './tasks.ts'
+import { freeze } from './freeze.ts'
 
 /**
- * The problem as flat arrays. Nodes are jobs, then breaks, then each vehicle's start, then each
- * vehicle's end; the last place is nowhere, at no distance from anything, for routes without start
- * or end.
+ * The problem as flat arrays. Nodes are jobs, the ends of shipments among them, then breaks, then
+ * each vehicle's start, then each vehicle's end; the last place is nowhere, at no distance from
+ * anything, for routes without start or end.
  */
 export type Model = Clock &
-  Rights & {
+  Rights &
+  Bonds & {
     readonly problem: Problem
+    readonly tasks: readonly Task[]
+    /** The other end of a shipment, or -1, by job. */
+    readonly mates: Int32Array
+    readonly hasPairs: boolean
     readonly jobs: number
     readonly breaks: number
     readonly vehicles: number
@@ -25,6 +33,10 @@ export type Model = Clock &
     readonly home: Int32Array
     readonly breakOwner: Int32Array
     readonly costFixed: Float64Array
+    /** Cost of a unit of time of set-up, by vehicle. */
+    readonly taskPrice: Float64Array
+    /** Nothing but driving can make an insertion cheaper than its legs. */
+    readonly isBounded: boolean
     /** Exact cost of leaving a job out, and the softer one the search is guided by. */
     readonly leaveOut: Float64Array
     readonly pull: Float64Array
@@ -32,19 +44,27 @@ export type Model = Clock &
     readonly isPlain: boolean
   }
 
-export function modelOf(problem: Problem): Model {
-  const { jobs, vehicles } = problem
+export function modelOf(given: Problem): Model {
+  const problem = freeze(given)
+  const { vehicles } = problem
+  const tasks = tasksOf(problem)
   const owners = vehicles.flatMap((vehicle, v) => (vehicle.breaks ?? []).map(() => v))
-  const starts = jobs.length + owners.length
+  const starts = tasks.length + owners.length
   const ends = starts + vehicles.length
   const nodes = ends + vehicles.length
   const size = problem.matrices[0].size
   const scale = chooseScale(problem)
   const known = new Map<string, Legs>()
   const legs = vehicles.map((vehicle) => legsOf(vehicle, problem, { known, scale }))
+  const bonds = layBonds(problem, tasks, nodes)
+  const mates = Int32Array.from(tasks, ({ mate }) => mate)
+  const price = ({ costPerTaskHour = 0 }: Vehicle) => (costPerTaskHour / 3600) * scale
   const base = {
     problem,
-    jobs: jobs.length,
+    tasks,
+    mates,
+    hasPairs: mates.some((mate) => mate >= 0),
+    jobs: tasks.length,
     breaks: owners.length,
     vehicles: vehicles.length,
     nodes,
@@ -53,26 +73,42 @@ export function modelOf(problem: Problem): Model {
     ends,
     scale,
     legs,
-    home: layHomes(problem, nodes, size),
+    home: layHomes(tasks, vehicles, { nodes, nowhere: size }),
     breakOwner: Int32Array.from(owners),
     costFixed: Float64Array.from(vehicles, ({ costFixed = 0 }) => costFixed * scale),
+    taskPrice: Float64Array.from(vehicles, price),
   }
-  const clock = layClock(problem, nodes)
-  const rights = layRights(problem, nodes, scale)
+  const clock = layClock(problem, tasks, { nodes, bonds, scale })
+  const rights = layRights(problem, tasks, { nodes, bonds, scale })
   return {
     ...base,
+    ...bonds,
     ...clock,
     ...rights,
-    ...weigh(problem, legs, scale),
-    isPlain:
-      owners.length === 0 &&
-      !rights.isMixed &&
-      !clock.hasSeveral &&
-      jobs.every(({ setup = 0 }) => setup === 0) &&
-      vehicles.every(
-        ({ travelTimeMax, distanceMax }) =>
-          travelTimeMax === undefined && distanceMax === undefined,
-      ),
+    ...weigh(problem, tasks, { legs, scale }),
+    ...judge(base, clock, rights),
+  }
+}
+
+/** How much of the machinery a problem needs. */
+function judge(
+  {
+    problem: { vehicles },
+    breaks,
+    hasPairs,
+    taskPrice,
+  }: Pick<Model, 'problem' | 'breaks' | 'hasPairs' | 'taskPrice'>,
+  { setup, due, isAlike, hasSeveral }: Clock,
+  { isMixed }: Rights,
+) {
+  const isQuick = setup.every((each) => each === 0) && isAlike
+  const isLimited = vehicles.some(
+    ({ travelTimeMax, distanceMax }) => travelTimeMax !== undefined || distanceMax !== undefined,
+  )
+  const isSimple = breaks === 0 && !hasPairs && !due && isQuick
+  return {
+    isPlain: isSimple && !isMixed && !hasSeveral && !isLimited,
+    isBounded: isQuick || (!due && taskPrice.every((each) => each === 0)),
   }
 }
 
@@ -92,10 +128,15 @@ function legsOf(
   return made
 }
 
-function layHomes(problem: Problem, nodes: number, nowhere: number): Int32Array {
-  const { jobs, vehicles } = problem
+type Rooms = { readonly nodes: number; readonly nowhere: number }
+
+function layHomes(
+  tasks: readonly Task[],
+  vehicles: readonly Vehicle[],
+  { nodes, nowhere }: Rooms,
+): Int32Array {
   const home = new Int32Array(nodes).fill(nowhere)
-  jobs.forEach(({ place }, j) => (home[j] = place))
+  tasks.forEach(({ place }, node) => (home[node] = place))
   vehicles.forEach(({ start, end }, v) => {
     home[nodes - 2 * vehicles.length + v] = start ?? nowhere
     home[nodes - vehicles.length + v] = end ?? nowhere
@@ -108,20 +149,41 @@ function layHomes(problem: Problem, nodes: number, nowhere: number): Int32Array 
  * worth more than all jobs without any, one job more than every route. A search that took this
  * literally would never let a job go to find room for two, hence the pull.
  */
-function weigh(problem: Problem, legs: readonly Legs[], scale: number) {
-  const { jobs } = problem
+function weigh(
+  problem: Problem,
+  tasks: readonly Task[],
+  { legs, scale }: Pick<Model, 'legs' | 'scale'>,
+) {
   const longest = Math.max(1, ...legs.map(({ longest: most }) => most))
   const fixed = Math.max(0, ...problem.vehicles.map(({ costFixed = 0 }) => costFixed * scale))
-  const preferences = jobs.map(({ preferred }) => (preferred?.otherCost ?? 0) * scale)
-  const all = 2 * longest + fixed + Math.max(0, ...preferences)
-  const one = (jobs.length + problem.vehicles.length) * all
+  const others = tasks.map((task) => dearest(problem, task) * scale)
+  const all = 2 * longest + fixed + Math.max(0, ...others)
+  const one = (tasks.length + problem.vehicles.length) * all
   const typical = Math.max(1, ...legs.map(({ mean }) => mean))
-  const leaveOut = new Float64Array(jobs.length)
-  const pull = new Float64Array(jobs.length)
-  jobs.forEach(({ priority = 0, leaveOutCost }, j) => {
-    leaveOut[j] = leaveOutCost === undefined ? one * (1 + priority * (jobs.length + 1)) : 0
+  const leaveOut = new Float64Array(tasks.length)
+  const pull = new Float64Array(tasks.length)
+  tasks.forEach(({ priority = 0, leaveOutCost, mate }, j) => {
+    leaveOut[j] = one * (1 + priority * (tasks.length + 1))
     pull[j] = all + typical * 4 * priority
     if (leaveOutCost !== undefined) leaveOut[j] = pull[j] = leaveOutCost * scale
+    // Both ends of a shipment wait or neither does.
+    if (mate >= 0) {
+      leaveOut[j] /= 2
+      pull[j] /= leaveOutCost === undefined ? 1 : 2
+    }
   })
   return { leaveOut, pull }
+}
+
+/** The most a visit can cost beside driving. */
+function dearest({ vehicles }: Problem, task: Task): number {
+  const { preferred, lateness, service = 0, setup = 0, setupByType, serviceByType } = task
+  const hours = Math.max(service, ...Object.values(serviceByType ?? {}))
+  const ready = Math.max(setup, ...Object.values(setupByType ?? {}))
+  const rate = vehicles.reduce(
+    (most, { costPerTaskHour = 0 }) => Math.max(most, costPerTaskHour),
+    0,
+  )
+  const late = ((lateness?.max ?? 0) * (lateness?.costPerHour ?? 0)) / 3600
+  return (preferred?.otherCost ?? 0) + ((hours + ready) * rate) / 3600 + late
 }

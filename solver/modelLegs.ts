@@ -17,11 +17,12 @@ type Rates = { readonly costPerHour: number; readonly costPerKm: number; readonl
 export function chooseScale(problem: Problem): number {
   let isWhole = true
   let longest = 1
-  for (const { matrix = 0, costPerHour = 3600, costPerKm = 0, costFixed = 0 } of problem.vehicles) {
-    if (costPerHour % 3600 || costPerKm % 1000 || costFixed % 1) isWhole = false
+  for (const { matrix = 0, costPerHour = 3600, costPerKm = 0, ...other } of problem.vehicles) {
+    if (costPerHour % 3600 || costPerKm % 1000 || (other.costFixed ?? 0) % 1) isWhole = false
     const table = problem.matrices[matrix]
     if (!table) continue
     const time = table.durations.reduce((most, each) => Math.max(most, each), 0)
+    if (table.costs) longest = table.costs.reduce((most, each) => Math.max(most, each), longest)
     const way = table.distances?.reduce((most, each) => Math.max(most, each), 0) ?? 0
     longest = Math.max(longest, (time * costPerHour) / 3600 + (way * costPerKm) / 1000)
   }
@@ -33,10 +34,12 @@ export function layLegs(table: Matrix, rates: Rates): Legs {
   const distance = table.distances && withNowhere(table.distances, table.size)
   const perTime = (rates.costPerHour / 3600) * rates.scale
   const perWay = (rates.costPerKm / 1000) * rates.scale
-  const isTime = perTime === 1 && perWay === 0
+  const isTime = perTime === 1 && perWay === 0 && !table.costs
+  const base = table.costs ? withNowhere(table.costs, table.size) : time
+  const perBase = table.costs ? rates.scale : perTime
   const cost = isTime
     ? time
-    : time.map((each, at) => Math.round(each * perTime + (distance?.[at] ?? 0) * perWay))
+    : base.map((each, at) => Math.round(each * perBase + (distance?.[at] ?? 0) * perWay))
   const intoTime = turned(time, table.size + 1)
   const intoCost = isTime ? intoTime : turned(cost, table.size + 1)
   const sum = cost.reduce((total, each) => total + each, 0)

@@ -1,5 +1,7 @@
-import type { Job, Problem, Vehicle } from './problem.ts'
+import type { Bonds } from './modelBonds.ts'
 import { never } from './modelTimes.ts'
+import type { Problem, Vehicle } from './problem.ts'
+import type { Task } from './tasks.ts'
 
 /** Who may do what, and how much a van carries. */
 export type Rights = {
@@ -10,11 +12,12 @@ export type Rights = {
   readonly delivery: Int32Array
   readonly pickup: Int32Array
   readonly capacity: Int32Array
+  /** By node and dimension: the most aboard during a break. */
+  readonly breakLoad: Int32Array | undefined
   /** By job and vehicle: 1 where the vehicle may come. */
   readonly allowed: Uint8Array
   /** By job and vehicle: what is paid for coming although another is preferred. */
   readonly otherCost: Float64Array | undefined
-  readonly isBegun: Uint8Array
   readonly jobsMax: Int32Array
   readonly travelTimeMax: Int32Array
   readonly distanceMax: Float64Array
@@ -22,15 +25,18 @@ export type Rights = {
   readonly kind: Int32Array
 }
 
-export function layRights(problem: Problem, nodes: number, scale: number): Rights {
-  const { jobs, vehicles } = problem
+type Bound = { readonly nodes: number; readonly bonds: Bonds; readonly scale: number }
+
+export function layRights(problem: Problem, tasks: readonly Task[], bound: Bound): Rights {
+  const { nodes, bonds, scale } = bound
+  const { vehicles } = problem
   const dimensions = Math.max(0, ...vehicles.map(({ capacity = [] }) => capacity.length))
   const delivery = new Int32Array(nodes * dimensions)
   const pickup = new Int32Array(nodes * dimensions)
-  jobs.forEach((job, j) => {
+  tasks.forEach((task, node) => {
     for (let d = 0; d < dimensions; d++) {
-      delivery[j * dimensions + d] = job.delivery?.[d] ?? 0
-      pickup[j * dimensions + d] = job.pickup?.[d] ?? 0
+      delivery[node * dimensions + d] = task.delivery?.[d] ?? 0
+      pickup[node * dimensions + d] = task.pickup?.[d] ?? 0
     }
   })
   const capacity = new Int32Array(vehicles.length * dimensions)
@@ -38,64 +44,91 @@ export function layRights(problem: Problem, nodes: number, scale: number): Right
     for (let d = 0; d < dimensions; d++)
       capacity[v * dimensions + d] = vehicle.capacity?.[d] ?? (vehicle.capacity ? 0 : never)
   })
-  const begunBy = new Map(
-    vehicles.flatMap((vehicle) => (vehicle.begun ?? []).map((id) => [id, vehicle.id] as const)),
-  )
-  const isBegun = new Uint8Array(nodes)
-  jobs.forEach(({ id }, j) => (isBegun[j] = begunBy.has(id) ? 1 : 0))
+  const breakLoad = layBreakLoads(problem, tasks.length, { nodes, dimensions })
+  const hasPairs = tasks.some(({ mate }) => mate >= 0)
+  const isBoth = delivery.some((each) => each > 0) && pickup.some((each) => each > 0)
   return {
     dimensions,
-    isMixed: delivery.some((each) => each > 0) && pickup.some((each) => each > 0),
+    isMixed: isBoth || breakLoad !== undefined || (hasPairs && dimensions > 0),
     delivery,
     pickup,
     capacity,
-    allowed: layAllowed(problem, begunBy),
-    otherCost: layPreferences(problem, scale),
-    isBegun,
+    breakLoad,
+    allowed: layAllowed(problem, tasks, bonds),
+    otherCost: layOtherCosts(problem, tasks, scale),
     jobsMax: Int32Array.from(vehicles, ({ jobsMax = never }) => jobsMax),
     travelTimeMax: Int32Array.from(vehicles, ({ travelTimeMax = never }) => travelTimeMax),
     distanceMax: Float64Array.from(vehicles, ({ distanceMax = Infinity }) => distanceMax),
-    kind: layKinds(jobs, vehicles),
+    kind: layKinds(tasks, vehicles, bonds),
   }
 }
 
-function layAllowed({ jobs, vehicles }: Problem, begunBy: Map<number, number>): Uint8Array {
-  const allowed = new Uint8Array(jobs.length * vehicles.length)
+type Shape = { readonly nodes: number; readonly dimensions: number }
+
+function layBreakLoads({ vehicles }: Problem, from: number, { nodes, dimensions }: Shape) {
+  const breaks = vehicles.flatMap((vehicle) => vehicle.breaks ?? [])
+  if (!breaks.some(({ loadMax }) => loadMax)) return undefined
+  const most = new Int32Array(nodes * dimensions).fill(never)
+  breaks.forEach(({ loadMax }, b) => {
+    for (let d = 0; d < dimensions; d++)
+      most[(from + b) * dimensions + d] = loadMax?.[d] ?? (loadMax ? 0 : never)
+  })
+  return most
+}
+
+/** A promise counts for more than skills. */
+function layAllowed({ vehicles }: Problem, tasks: readonly Task[], { boundTo }: Bonds): Uint8Array {
+  const allowed = new Uint8Array(tasks.length * vehicles.length)
   const skills = vehicles.map((vehicle) => new Set(vehicle.skills))
-  jobs.forEach((job, j) => {
-    const begun = begunBy.get(job.id)
+  tasks.forEach((task, node) => {
+    const only = task.vehicles && new Set(task.vehicles)
     vehicles.forEach((vehicle, v) => {
       const may =
-        begun === undefined
-          ? (job.skills ?? []).every((skill) => skills[v].has(skill)) &&
-            (job.vehicles ?? [vehicle.id]).includes(vehicle.id)
-          : begun === vehicle.id
-      allowed[j * vehicles.length + v] = may ? 1 : 0
+        boundTo[node] < 0
+          ? (task.skills ?? []).every((skill) => skills[v].has(skill)) &&
+            (only?.has(vehicle.id) ?? true)
+          : boundTo[node] === v
+      allowed[node * vehicles.length + v] = may ? 1 : 0
     })
   })
   return allowed
 }
 
-function layPreferences({ jobs, vehicles }: Problem, scale: number): Float64Array | undefined {
-  if (!jobs.some(({ preferred }) => preferred)) return undefined
-  return Float64Array.from({ length: jobs.length * vehicles.length }, (_, at) => {
-    const { preferred } = jobs[Math.floor(at / vehicles.length)]
-    const { id } = vehicles[at % vehicles.length]
-    return preferred && preferred.vehicle !== id ? preferred.otherCost * scale : 0
+/** What a visit costs by who comes: not the preferred one, and the hours of work. */
+function layOtherCosts(
+  { vehicles }: Problem,
+  tasks: readonly Task[],
+  scale: number,
+): Float64Array | undefined {
+  const isPaid = vehicles.some(({ costPerTaskHour = 0 }) => costPerTaskHour > 0)
+  if (!isPaid && !tasks.some(({ preferred }) => preferred)) return undefined
+  return Float64Array.from({ length: tasks.length * vehicles.length }, (_, at) => {
+    const { preferred, type, ...task } = tasks[Math.floor(at / vehicles.length)]
+    const vehicle = vehicles[at % vehicles.length]
+    const work = task.serviceByType?.[vehicle.type ?? ''] ?? task.service ?? 0
+    const paid = (work * (vehicle.costPerTaskHour ?? 0)) / 3600
+    // The wish for a technician is one wish for both ends of a shipment.
+    const isOther = preferred && type !== 'delivery' && preferred.vehicle !== vehicle.id
+    return (paid + (isOther ? preferred.otherCost : 0)) * scale
   })
 }
 
-function layKinds(jobs: readonly Job[], vehicles: readonly Vehicle[]): Int32Array {
-  const named = new Set(
-    jobs.flatMap(({ preferred, vehicles: only = [] }) => [
+function layKinds(
+  tasks: readonly Task[],
+  vehicles: readonly Vehicle[],
+  { boundTo }: Bonds,
+): Int32Array {
+  const bound = new Set(boundTo)
+  const byName = new Set(
+    tasks.flatMap(({ preferred, vehicles: only = [] }) => [
       ...only,
       ...(preferred ? [preferred.vehicle] : []),
     ]),
   )
   const known = new Map<string, number>()
-  return Int32Array.from(vehicles, (vehicle) => {
-    const { id, ...rest } = vehicle
-    const isSpecial = named.has(id) || vehicle.breaks?.length || vehicle.begun?.length
+  return Int32Array.from(vehicles, (vehicle, v) => {
+    const { id, planned: _, ...rest } = vehicle
+    const isSpecial = byName.has(id) || bound.has(v) || vehicle.breaks?.length
     const name = JSON.stringify(isSpecial ? id : rest)
     const kind = known.get(name) ?? known.size
     known.set(name, kind)

@@ -17,7 +17,8 @@ export function readPlan(model: Model, board: Board, iterations: number): Plan {
   return {
     routes,
     leftOut: waiting.map((node) => ({
-      job: model.problem.jobs[node].id,
+      type: model.tasks[node].type,
+      job: model.tasks[node].id,
       reason: reasonFor(model, node),
     })),
     cost: routes.reduce((sum, { cost }) => sum + cost, 0),
@@ -39,17 +40,18 @@ function readRoute(model: Model, board: Board, v: number): Route {
     const there = isJob ? place[x] : here
     const arrival = now + time[here * places + there]
     const start = nextStart(model, x, arrival)
-    const setup = here === there ? 0 : model.setup[x]
-    const service = model.service[x]
-    const id = isJob ? model.problem.jobs[x].id : breaks[x - jobs].id
+    const setup = here === there ? 0 : model.setups[v][x]
+    const service = model.services[v][x]
+    const { type, id } = isJob ? model.tasks[x] : ({ type: 'break', ...breaks[x - jobs] } as const)
     stops.push({
-      type: isJob ? 'job' : 'break',
+      type,
       id,
       place: there,
       arrival: arrival + epoch,
       start: start + epoch,
       setup,
       service,
+      late: isJob && model.due ? Math.max(0, start - model.due[x]) : 0,
     })
     now = start + setup + service
     here = there
@@ -61,7 +63,7 @@ function readRoute(model: Model, board: Board, v: number): Route {
     arrival: now + time[here * places + place[ends + v]] + epoch,
     travelTime: board.drive[v],
     distance: board.way[v],
-    cost: costOf(model, board, v),
+    cost: costOf(model, board, { v, stops }),
   }
 }
 
@@ -74,13 +76,29 @@ function leavesAt(model: Model, board: Board, v: number): number {
   return Math.max(open, nextStart(model, first, open + way) - way)
 }
 
+type Made = { readonly v: number; readonly stops: readonly Stop[] }
+
 /** Worked out anew from the rates, since the search may have stretched and rounded them. */
-function costOf(model: Model, board: Board, v: number): number {
-  const { costFixed = 0, costPerHour = 3600, costPerKm = 0 } = model.problem.vehicles[v]
-  let sum = costFixed
-  for (let x = board.next[model.starts + v]; x < model.starts; x = board.next[x]) {
-    if (model.otherCost && x < model.jobs)
-      sum += model.otherCost[x * model.vehicles + v] / model.scale
+function costOf(model: Model, board: Board, { v, stops }: Made): number {
+  const vehicle = model.problem.vehicles[v]
+  const { costFixed = 0, costPerHour = 3600, costPerKm = 0, costPerTaskHour = 0 } = vehicle
+  const table = model.problem.matrices[vehicle.matrix ?? 0]
+  let sum = costFixed + (board.way[v] * costPerKm) / 1000
+  if (!table.costs) sum += (board.drive[v] * costPerHour) / 3600
+  let at = 0
+  let here = board.place[model.starts + v]
+  for (let x = board.next[model.starts + v]; ; x = board.next[x]) {
+    const there = board.place[x]
+    const isRoad = Math.max(here, there) < table.size
+    if (table.costs && isRoad) sum += table.costs[here * table.size + there]
+    if (x >= model.starts) return sum
+    here = there
+    const stop = stops[at++]
+    if (x >= model.jobs) continue
+    const { preferred, lateness, type } = model.tasks[x]
+    if (preferred && type !== 'delivery' && preferred.vehicle !== vehicle.id)
+      sum += preferred.otherCost
+    sum += ((stop.setup + stop.service) * costPerTaskHour) / 3600
+    sum += (stop.late * (lateness?.costPerHour ?? 0)) / 3600
   }
-  return sum + (board.drive[v] * costPerHour) / 3600 + (board.way[v] * costPerKm) / 1000
 }

@@ -16,7 +16,7 @@ const stages = ['skills', 'vehicles', 'capacity', 'jobsMax', 'window', 'travel',
 
 function stageOf(model: Model, job: number, v: number): number {
   const { problem, dimensions } = model
-  const asked = problem.jobs[job].skills ?? []
+  const asked = model.tasks[job].skills ?? []
   const skills = problem.vehicles[v].skills ?? []
   if (!asked.every((skill) => skills.includes(skill))) return 0
   if (model.allowed[job * model.vehicles + v] === 0) return 1
@@ -36,8 +36,8 @@ function travelStage(model: Model, job: number, v: number): number {
   const back = home[job] * places + home[ends + v]
   const start = nextStart(model, job, model.open[starts + v] + time[out])
   if (start >= never) return 4
-  const setup = home[starts + v] === home[job] ? 0 : model.setup[job]
-  if (start + setup + model.service[job] + time[back] > model.close[ends + v]) return 4
+  const setup = home[starts + v] === home[job] ? 0 : model.setups[v][job]
+  if (start + setup + model.services[v][job] + time[back] > model.close[ends + v]) return 4
   if (time[out] + time[back] > model.travelTimeMax[v]) return 5
   if (distance && distance[out] + distance[back] > model.distanceMax[v]) return 5
   return 6

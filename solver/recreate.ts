@@ -1,6 +1,8 @@
 import { putOn } from './board.ts'
+import { closeRanks, isDrawn, putPairOn } from './pairs.ts'
 import { drawBelow, draw } from './random.ts'
-import { extraOf, hasRoom, type Look, scanGaps, scanPlain, scanRich } from './scan.ts'
+import { extraOf, hasRoom, type Look, scanGaps, scanPlain } from './scan.ts'
+import { scanRich } from './richScan.ts'
 import { scanBreak } from './scanBreak.ts'
 import type { Neighbours } from './neighbours.ts'
 
@@ -18,7 +20,10 @@ export type Rebuild = Look & {
   readonly kindSeen: Uint8Array
 }
 
-/** Brings the waiting back one by one, each to its cheapest place; false if a break finds none. */
+/**
+ * Brings the waiting back one by one, each to its cheapest place; false if a break, or what must be
+ * served, finds none.
+ */
 export function recreate(rebuild: Rebuild): boolean {
   const { model, board, fresh, isStale } = rebuild
   const { absent } = board
@@ -29,6 +34,10 @@ export function recreate(rebuild: Rebuild): boolean {
   let left = 0
   for (let at = 1; at <= waiting; at++) {
     const node = absent[at]
+    if (model.hasPairs && isDrawn(rebuild, node)) {
+      absent[++left] = node
+      continue
+    }
     rebuild.best[0] = node < model.jobs ? limitOf(rebuild, node) : Infinity
     rebuild.after[0] = -1
     if (node >= model.jobs) scanBreak(rebuild, node)
@@ -36,20 +45,27 @@ export function recreate(rebuild: Rebuild): boolean {
     else if (rebuild.gapsSeen[0] > 0) lookNear(rebuild, node)
     else lookEverywhere(rebuild, node, false)
     if (rebuild.after[0] < 0) {
-      if (node >= model.jobs) return false
+      if (node >= model.jobs || model.isMust[node] === 1) return false
       absent[++left] = node
       continue
     }
     const v = board.route[rebuild.after[0]]
     rebuild.touched[v] = 1
-    if (!putOn(model, board, { node, after: rebuild.after[0] })) return false
+    const isPair = model.hasPairs && node < model.jobs && model.mates[node] >= 0
+    const isOn = isPair
+      ? putPairOn(rebuild, node)
+      : putOn(model, board, { node, after: rebuild.after[0] })
+    if (!isOn) return false
   }
   absent[0] = left
+  if (model.hasPairs) closeRanks(board)
   return true
 }
 
 function limitOf({ model }: Rebuild, node: number): number {
-  return model.problem.jobs[node]?.leaveOutCost === undefined ? Infinity : model.pull[node]
+  const { leaveOutCost, mate } = model.tasks[node]
+  if (leaveOutCost === undefined || model.isMust[node] === 1) return Infinity
+  return mate < 0 ? model.pull[node] : 2 * model.pull[node]
 }
 
 /** Of empty vehicles that are alike only the first is looked at. */
@@ -90,7 +106,7 @@ function lookNear(rebuild: Rebuild, node: number): void {
 const orders = ['random', 'load', 'far', 'near', 'narrow', 'early', 'late', 'weight'] as const
 const weights = [4, 4, 2, 1, 2, 2, 2]
 
-/** Breaks first, then by an order drawn anew each time. */
+/** Breaks first, then what must be served, then by an order drawn anew each time. */
 function sortWaiting(rebuild: Rebuild): void {
   const { model, board, random, keys, neighbours } = rebuild
   const { absent } = board
@@ -101,7 +117,9 @@ function sortWaiting(rebuild: Rebuild): void {
   const ranks = neighbours.ranks[order]
   for (let at = 1; at <= absent[0]; at++) {
     const node = absent[at]
-    const key = node >= model.jobs ? -Infinity : isRandom ? draw(random) : ranks[node]
+    let key = isRandom ? draw(random) : ranks[node]
+    if (node >= model.jobs) key = -Infinity
+    else if (model.isMust[node] === 1) key = -Number.MAX_VALUE
     let to = at
     for (; to > 1 && keys[to - 1] > key; to--) {
       keys[to] = keys[to - 1]

@@ -1,4 +1,5 @@
 import { refresh, takeOff } from './board.ts'
+import { takeMates } from './pairs.ts'
 import { draw, drawBelow } from './random.ts'
 import type { Rebuild } from './recreate.ts'
 
@@ -27,6 +28,7 @@ export function ruin(rebuild: Rebuild, { meanTaken, stringMax }: RuinSize): bool
     takeString(rebuild, job, Math.max(1, length))
     strings -= 1
   }
+  if (model.hasPairs) takeMates(model, board, waitingBefore)
   rebuild.fresh[0] = board.absent[0] - waitingBefore
   for (let v = 0; v < model.vehicles; v++) {
     if (touched[v] === 1 && !refresh(model, board, v)) return false

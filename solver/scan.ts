@@ -1,6 +1,5 @@
 import type { Board } from './board.ts'
 import type { Model } from './model.ts'
-import { nextStart, never } from './modelTimes.ts'
 import { draw, type Random } from './random.ts'
 
 /** Where a waiting job would stand best, as far as looked. */
@@ -11,7 +10,7 @@ export type Look = {
   /** Share of good places passed over, so that not every rebuilt plan is the same. */
   readonly blink: number
   readonly best: Float64Array
-  /** The stop to come after, or -1. */
+  /** The stop to come after, or -1; for a shipment also the one its delivery comes after. */
   readonly after: Int32Array
 }
 
@@ -105,86 +104,4 @@ export function hasRoom({ model, board }: Look, node: number, v: number): boolea
     if (board.load[v * dimensions + d] + more > model.capacity[v * dimensions + d]) return false
   }
   return true
-}
-
-/** Looks through one route where breaks, set-up, several windows or limits play a part. */
-export function scanRich(look: Look, node: number, v: number): void {
-  const { model, board } = look
-  const { intoCost, cost } = model.legs[v]
-  const { next, place, leg } = board
-  const row = model.home[node] * model.places
-  const end = model.ends + v
-  const extra = extraOf(look, node, v)
-  for (let a = model.starts + v; a !== end; a = next[a]) {
-    const b = next[a]
-    if (model.isBegun[b] === 1) continue
-    const x = beyondBreaks(look, b)
-    const added = intoCost[row + place[a]] + cost[row + place[x]] - leg[x] + extra
-    if (added >= look.best[0]) continue
-    if (board.departs[a] > model.close[node]) return
-    if (!fits(look, node, a) || draw(look.random) < look.blink) continue
-    look.best[0] = added
-    look.after[0] = a
-  }
-}
-
-export function beyondBreaks({ model, board }: Look, from: number): number {
-  let x = from
-  while (x >= model.jobs && x < model.starts) x = board.next[x]
-  return x
-}
-
-/** Whether a job may come after the stop `a`, in every respect but its skills. */
-function fits(look: Look, node: number, a: number): boolean {
-  const { model, board } = look
-  const { places, home, setup, service } = model
-  const { place, departs, next } = board
-  const v = board.route[a]
-  const { time } = model.legs[v]
-  const here = home[node]
-  const way = time[place[a] * places + here]
-  let now = nextStart(model, node, departs[a] + way)
-  if (now >= never) return false
-  now += service[node] + (place[a] === here ? 0 : setup[node])
-  let x = next[a]
-  for (; x >= model.jobs && x < model.starts; x = next[x]) {
-    now = nextStart(model, x, now)
-    if (now >= never) return false
-    now += service[x]
-  }
-  const on = time[here * places + place[x]]
-  now += on
-  if (now > board.late[x]) return false
-  if (setup[x] > 0 && here !== place[x]) {
-    const done = nextStart(model, x, now) + setup[x] + service[x]
-    if (done > board.leaves[x]) return false
-  }
-  const direct = board.count[v] === 0 ? 0 : time[place[a] * places + place[x]]
-  if (board.drive[v] + way + on - direct > model.travelTimeMax[v]) return false
-  return (!model.isMixed || carries(look, node, a)) && reaches(look, node, { a, x })
-}
-
-function carries({ model, board }: Look, node: number, a: number): boolean {
-  const v = board.route[a]
-  for (let d = 0; d < model.dimensions; d++) {
-    const most = model.capacity[v * model.dimensions + d]
-    const at = a * model.dimensions + d
-    if (board.peakTo[at] + model.delivery[node * model.dimensions + d] > most) return false
-    if (board.peakFrom[at] + model.pickup[node * model.dimensions + d] > most) return false
-  }
-  return true
-}
-
-function reaches(
-  { model, board }: Look,
-  node: number,
-  { a, x }: { readonly a: number; readonly x: number },
-): boolean {
-  const v = board.route[a]
-  const { distance } = model.legs[v]
-  if (!distance || model.distanceMax[v] === Infinity) return true
-  const row = board.place[a] * model.places
-  const direct = board.count[v] === 0 ? 0 : distance[row + board.place[x]]
-  const there = distance[model.home[node] * model.places + board.place[x]]
-  return board.way[v] + distance[row + model.home[node]] + there - direct <= model.distanceMax[v]
 }

@@ -1,39 +1,33 @@
-import { nextStart, never } from './modelTimes.ts'
 import { draw } from './random.ts'
-import { beyondBreaks, type Look } from './scan.ts'
+import { advance, newCursor } from './richRoute.ts'
+import { joinedCost, setOut } from './richScan.ts'
+import type { Look } from './scan.ts'
 
-/** A break stands where it makes the technician lose the least time. */
+const van = newCursor()
+
+/** A break stands where it makes the technician lose the least time, and others wait the least. */
 export function scanBreak(look: Look, node: number): void {
   const { model, board } = look
   const v = model.breakOwner[node - model.jobs]
   for (let a = model.starts + v; a !== model.ends + v; a = board.next[a]) {
     const b = board.next[a]
     if (model.isBegun[b] === 1) continue
-    const start = nextStart(model, node, board.departs[a])
-    if (start >= never) return
-    const done = start + model.service[node]
-    const x = beyondBreaks(look, b)
-    let now = done
-    for (let each = b; each !== x; each = board.next[each]) {
-      now = nextStart(model, each, now)
-      if (now < never) now += model.service[each]
-    }
-    const { time } = model.legs[v]
-    const arrival = now + time[board.place[a] * model.places + board.place[x]]
-    if (arrival > board.late[x] || !isReady(look, x, { arrival, from: board.place[a] })) continue
-    const lost = done - board.departs[a]
-    if (lost >= look.best[0] || draw(look.random) < look.blink) continue
-    look.best[0] = lost
+    setOut(look, van, a)
+    if (!advance(model, van, node)) return
+    if (!isLight(look, node, a)) continue
+    const lost = van.now - board.departs[a]
+    const added = lost + joinedCost(look, van, { a, b })
+    if (added >= look.best[0] || draw(look.random) < look.blink) continue
+    look.best[0] = added
     look.after[0] = a
   }
 }
 
-function isReady(
-  { model, board }: Look,
-  x: number,
-  { arrival, from }: { readonly arrival: number; readonly from: number },
-): boolean {
-  if (model.setup[x] === 0 || from === board.place[x]) return true
-  const done = nextStart(model, x, arrival) + model.setup[x] + model.service[x]
-  return done <= board.leaves[x]
+function isLight({ model, board }: Look, node: number, a: number): boolean {
+  const { dimensions, breakLoad } = model
+  if (!breakLoad) return true
+  for (let d = 0; d < dimensions; d++) {
+    if (board.aboard[a * dimensions + d] > breakLoad[node * dimensions + d]) return false
+  }
+  return true
 }

@@ -1,65 +1,42 @@
-import { copyBoard, emptyBoard, putOn, refresh } from './board.ts'
+import { type Board, copyBoard, emptyBoard, putOn, refresh } from './board.ts'
+import type { Model } from './model.ts'
+import { layPlanned, unlist } from './planned.ts'
 import { type Rebuild, recreate } from './recreate.ts'
+import { isLoaded } from './richRoute.ts'
+import { nodeFinder } from './tasks.ts'
 
-/** Begun work first, then breaks, then the running plan as far as it holds, then all the rest. */
+/**
+ * Begun work first, then breaks, then what is promised, then the running plan as far as it holds,
+ * then all the rest. Throws where begun work or promises cannot be kept.
+ */
 export function layStart(rebuild: Rebuild): void {
   const { model, board } = rebuild
-  const { jobs, vehicles } = model.problem
-  const byId = new Map(jobs.map(({ id }, j) => [id, j]))
-  vehicles.forEach((vehicle, v) => {
-    const begun = (vehicle.begun ?? []).map((id) => nodeOf(byId, id))
-    if (!append(rebuild, v, begun))
-      throw new Error(`vehicle ${vehicle.id}: its begun work does not fit its shift and limits`)
+  const nodeOf = nodeFinder(model.problem, model.tasks)
+  model.problem.vehicles.forEach((vehicle, v) => {
+    for (const visit of vehicle.begun ?? [])
+      if (!putLast(model, board, { v, node: nodeOf(visit, v) }))
+        throw new Error(`vehicle ${vehicle.id}: its begun work does not fit its shift and limits`)
   })
-  rebuild.fresh[0] = 0
   if (model.breaks > 0) layBreaks(rebuild)
+  layPromises(rebuild)
+  layPlanned(model, board, nodeOf)
   const undo = emptyBoard(model)
-  vehicles.forEach((vehicle, v) => {
-    for (const id of vehicle.planned ?? []) {
-      const node = nodeOf(byId, id)
-      const isFree = board.route[node] < 0 && model.allowed[node * model.vehicles + v] === 1
-      if (!isFree) continue
-      copyBoard(board, undo)
-      if (!append(rebuild, v, [node])) copyBoard(undo, board)
-    }
-  })
   rebuild.touched.fill(1)
   rebuild.fresh[0] = board.absent[0]
   copyBoard(board, undo)
   if (!recreate(rebuild)) copyBoard(undo, board)
 }
 
-function nodeOf(byId: ReadonlyMap<number, number>, id: number): number {
-  const node = byId.get(id)
-  if (node === undefined) throw new Error(`there is no job ${id}`)
-  return node
-}
-
-function append({ model, board }: Rebuild, v: number, nodes: readonly number[]): boolean {
-  for (const node of nodes) {
-    unlist(board.absent, node)
-    const isFine = putOn(model, board, { node, after: board.prev[model.ends + v] })
-    if (!isFine || board.count[v] > model.jobsMax[v]) return false
-    // A plain insertion trusts whoever looked; here nobody has.
-    if (!refresh(model, board, v) || !isLoaded(model, board, v)) return false
-  }
-  return true
-}
-
-function isLoaded(model: Rebuild['model'], { load, peakTo }: Rebuild['board'], v: number): boolean {
-  for (let d = 0; d < model.dimensions; d++) {
-    const most = model.capacity[v * model.dimensions + d]
-    const start = (model.starts + v) * model.dimensions + d
-    if (!model.isMixed && load[v * model.dimensions + d] > most) return false
-    if (model.isMixed && peakTo[start] > most) return false
-  }
-  return true
-}
-
-function unlist(absent: Int32Array, node: number): void {
-  let to = 1
-  for (let at = 1; at <= absent[0]; at++) if (absent[at] !== node) absent[to++] = absent[at]
-  absent[0] = to - 1
+function putLast(
+  model: Model,
+  board: Board,
+  { v, node }: { readonly v: number; readonly node: number },
+): boolean {
+  unlist(board.absent, node)
+  // A plain insertion trusts whoever looked; here nobody has.
+  putOn(model, board, { node, after: board.prev[model.ends + v] })
+  if (!refresh(model, board, v) || board.count[v] > model.jobsMax[v]) return false
+  return isLoaded(model, board, v)
 }
 
 /** A vehicle whose breaks cannot be taken within its shift stays at home. */
@@ -79,8 +56,29 @@ function layBreaks(rebuild: Rebuild): void {
     if (vehicle.begun?.length)
       throw new Error(`vehicle ${vehicle.id}: its breaks do not fit beside its begun work`)
     copyBoard(undo, board)
+    board.absent[0] = 0
     for (let j = 0; j < model.jobs; j++) model.allowed[j * model.vehicles + v] = 0
   })
   board.absent[0] = jobs.length
   board.absent.set(jobs, 1)
+}
+
+/** What must be served finds its place while the routes are empty, the earliest first. */
+function layPromises(rebuild: Rebuild): void {
+  const { model, board, fresh } = rebuild
+  const waiting = [...board.absent.subarray(1, board.absent[0] + 1)]
+  const promised = waiting
+    .filter((node) => model.isMust[node] === 1)
+    .toSorted((a, b) => model.close[a] - model.close[b])
+  for (const node of promised) {
+    board.absent[0] = fresh[0] = 1
+    board.absent[1] = node
+    rebuild.touched.fill(1)
+    if (recreate({ ...rebuild, blink: 0 })) continue
+    const { type, id } = model.tasks[node]
+    throw new Error(`${type} ${id} is promised and does not fit its vehicle`)
+  }
+  const others = waiting.filter((node) => model.isMust[node] === 0)
+  board.absent[0] = others.length
+  board.absent.set(others, 1)
 }

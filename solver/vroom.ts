@@ -193,7 +193,8 @@ function mustStand(
     if (place >= size) refuse(`job ${id}`, 'its location_index lies outside the matrices')
   for (const { id, start = 0, end = 0, planned = [], ...vehicle } of vehicles) {
     if (Math.max(start, end) >= size) refuse(`vehicle ${id}`, 'its index lies outside the matrices')
-    if (planned.some((job) => !ids.has(job))) refuse(`vehicle ${id}`, 'a step names no job')
+    if (planned.some((job) => typeof job === 'number' && !ids.has(job)))
+      refuse(`vehicle ${id}`, 'a step names no job')
     const needsWay = vehicle.distanceMax !== undefined || vehicle.costPerKm
     if (needsWay && !matrices[vehicle.matrix ?? 0].distances)
       refuse(`vehicle ${id}`, 'max_distance and per_km need a matrix of distances')

@@ -1,0 +1,166 @@
+import { nextStart } from './modelTimes.ts'
+import { draw } from './random.ts'
+import { advance, type Cursor, newCursor } from './richRoute.ts'
+import { extraOf, type Look } from './scan.ts'
+
+/** What stands between a stop thought of and the rest of the route as it is. */
+const van = newCursor()
+const trial = newCursor()
+
+/** Looks through one route where breaks, set-up, several windows or limits play a part. */
+export function scanRich(look: Look, node: number, v: number): void {
+  const { model, board } = look
+  const mate = model.mates[node]
+  if (mate < 0) return scanAlone(look, node, { v, from: model.starts + v })
+  if (board.route[mate] === v) return scanAlone(look, node, { v, from: mate })
+  if (board.route[mate] < 0 && model.tasks[node].type === 'pickup') scanPair(look, node, v)
+}
+
+type Stretch = { readonly v: number; readonly from: number }
+
+function scanAlone(look: Look, node: number, { v, from }: Stretch): void {
+  const { model, board } = look
+  const { intoCost, cost } = model.legs[v]
+  const { next, place, leg } = board
+  const row = model.home[node] * model.places
+  const end = model.ends + v
+  const fixed = fixedOf(look, v)
+  const extra = extraOf(look, node, v)
+  for (let a = from; a !== end; a = next[a]) {
+    const b = next[a]
+    if (model.isBegun[b] === 1) continue
+    const x = beyondBreaks(look, b)
+    const least = intoCost[row + place[a]] + cost[row + place[x]] - leg[x] + extra
+    if (model.isBounded && least >= look.best[0]) continue
+    if (board.departs[a] > model.close[node]) return
+    if (model.isMixed && !(model.mates[node] < 0 ? carries(look, node, a) : drops(look, node, a)))
+      continue
+    setOut(look, van, a)
+    if (!advance(model, van, node)) continue
+    const added = joinedCost(look, van, { a, b }) + fixed
+    if (added >= look.best[0] || draw(look.random) < look.blink) continue
+    look.best[0] = added
+    look.after[0] = a
+  }
+}
+
+/** Both ends of a shipment: for each place of the pickup every place of the delivery behind it. */
+function scanPair(look: Look, node: number, v: number): void {
+  const { model, board } = look
+  const { next } = board
+  const mate = model.mates[node]
+  const end = model.ends + v
+  const fixed = fixedOf(look, v)
+  if (board.count[v] + 2 > model.jobsMax[v]) return
+  for (let a = model.starts + v; a !== end; a = next[a]) {
+    if (board.departs[a] > model.close[node]) return
+    if (model.isBegun[next[a]] === 1 || !bearsMore(look, node, { x: a, isHere: false })) continue
+    setOut(look, van, a)
+    if (!advance(model, van, node)) continue
+    for (let b = a; ;) {
+      Object.assign(trial, van)
+      if (advance(model, trial, mate)) {
+        const added = joinedCost(look, trial, { a, b: next[b] }) + fixed
+        if (added < look.best[0] && draw(look.random) >= look.blink) {
+          look.best[0] = added
+          look.after[0] = a
+          look.after[1] = b === a ? node : b
+        }
+      }
+      b = next[b]
+      if (b === end || !advance(model, van, b) || van.now > board.leaves[b]) break
+      if (!bearsMore(look, node, { x: b, isHere: true })) break
+    }
+  }
+}
+
+function fixedOf({ model, board }: Look, v: number): number {
+  return board.count[v] === 0 ? model.costFixed[v] : 0
+}
+
+export function beyondBreaks({ model, board }: Look, from: number): number {
+  let x = from
+  while (x >= model.jobs && x < model.starts) x = board.next[x]
+  return x
+}
+
+/** Puts the van where it leaves the stop `a`. */
+export function setOut({ board }: Look, cursor: Cursor, a: number): void {
+  cursor.v = board.route[a]
+  cursor.here = board.place[a]
+  cursor.now = board.departs[a]
+  cursor.drive = board.driven[a]
+  cursor.way = board.gone[a]
+  cursor.cost = board.spent[a]
+}
+
+type Gap = { readonly a: number; readonly b: number }
+
+/**
+ * What a route costs more when the van, having left its course behind `a`, takes it up again at
+ * `b`; Infinity when it cannot. The van is moved on.
+ */
+export function joinedCost(look: Look, cursor: Cursor, { b }: Gap): number {
+  const { model, board } = look
+  const { v } = cursor
+  const { time, distance } = model.legs[v]
+  const end = model.ends + v
+  let x = b
+  for (; x >= model.jobs && x < model.starts; x = board.next[x])
+    if (!advance(model, cursor, x)) return Infinity
+  const arc = cursor.here * model.places + board.place[x]
+  const arrival = cursor.now + time[arc]
+  if (arrival > board.late[x]) return Infinity
+  const rest = board.drive[v] - board.driven[x]
+  if (cursor.drive + time[arc] + rest > model.travelTimeMax[v]) return Infinity
+  if (distance && cursor.way + distance[arc] + board.way[v] - board.gone[x] > model.distanceMax[v])
+    return Infinity
+  const setup = model.setups[v][x]
+  if (setup > 0 && cursor.here !== board.place[x]) {
+    const done = nextStart(model, x, arrival) + setup + model.services[v][x]
+    if (done > board.leaves[x]) return Infinity
+  }
+  advance(model, cursor, x)
+  // Without lateness nothing behind costs more for being later.
+  while (model.due && x !== end && cursor.now !== board.departs[x]) {
+    x = board.next[x]
+    advance(model, cursor, x)
+  }
+  return cursor.cost - board.spent[x]
+}
+
+/** Whether there is room for a job after `a`: its deliveries before, its pickups from there on. */
+function carries({ model, board }: Look, node: number, a: number): boolean {
+  for (let d = 0; d < model.dimensions; d++) {
+    const at = a * model.dimensions + d
+    if (board.roomTo[at] < model.delivery[node * model.dimensions + d]) return false
+    if (board.roomFrom[at] < model.pickup[node * model.dimensions + d]) return false
+  }
+  return true
+}
+
+/** A delivery whose pickup stands: what is between them has the load aboard as the board says. */
+function drops({ model, board }: Look, node: number, a: number): boolean {
+  for (let d = 0; d < model.dimensions; d++) {
+    const at = a * model.dimensions + d
+    if (board.roomTo[at] < 0) return false
+    if (board.roomFrom[at] < model.pickup[node * model.dimensions + d]) return false
+  }
+  return true
+}
+
+type Spot = { readonly x: number; readonly isHere: boolean }
+
+/** Whether the van bears a shipment more on leaving `x`, and a break there bears it too. */
+function bearsMore({ model, board }: Look, node: number, { x, isHere }: Spot): boolean {
+  if (!model.isMixed) return true
+  const { dimensions, capacity, breakLoad, pickup } = model
+  const v = board.route[x]
+  for (let d = 0; d < dimensions; d++) {
+    const at = x * dimensions + d
+    const most = capacity[v * dimensions + d]
+    const bears = breakLoad && isHere ? Math.min(most, breakLoad[at]) : most
+    if (board.aboard[at] + pickup[node * dimensions + d] > bears) return false
+  }
+  return true
+}
