@@ -172,10 +172,10 @@ export const desk = {
   ship: command({
     name: 'repairs.ship',
     path: '/v1/repairs/{repair}/shipments',
-    summary: 'Hand the device to a carrier',
+    summary: 'Hand the device to a carrier; back to its owner only with the money closed',
     input: z.object({ repair, carrier: words(60), trackingNumber: words(60) }),
     output: repairView,
-    refusals: ['repairs.notFound', 'repairs.notHeldHere', 'repairs.ended'],
+    refusals: ['repairs.notFound', 'repairs.notHeldHere', 'repairs.ended', 'repairs.moneyOpen'],
     example: {
       input: { repair: exampleRepair, carrier: 'India Post', trackingNumber: 'EE123456789IN' },
     },

@@ -8,7 +8,7 @@ import type { repairs, RepairView, TrackView } from './contract.ts'
 import { deviceHere, reserveWhatPays, useWhatPaid } from './claim.ts'
 import { closeOpenEstimate } from './estimateRows.ts'
 import { endLeg } from './open.ts'
-import { mustServe } from './policy.ts'
+import { mustOweNothing, mustServe } from './policy.ts'
 import { estimatesOf } from './queries.ts'
 import { presentRepair } from './presentRepair.ts'
 import { presentTrack } from './presentTrack.ts'
@@ -26,8 +26,7 @@ export async function handOverRepair(
 ): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.handOver')
-  if (repair.paidMinor !== repair.dueMinor)
-    throw refusals.moneyOpen({ openMinor: repair.dueMinor - repair.paidMinor })
+  mustOweNothing(repair)
   if (repair.way === 'counter' && !input.signature)
     throw refusals.signatureNeeded({ field: 'signature' })
   const { to, signature = null } = input

@@ -6,7 +6,7 @@ import { publicId } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { repairs, RepairView, TrackView } from './contract.ts'
 import { beginLeg } from './open.ts'
-import { mustServe } from './policy.ts'
+import { mustOweNothing, mustServe } from './policy.ts'
 import { presentRepair } from './presentRepair.ts'
 import { presentTrack } from './presentTrack.ts'
 import { keepPromiseChange, promiseFrom } from './promise.ts'
@@ -92,6 +92,8 @@ export async function shipRepair(
   mustServe(ctx, repair, 'repairs.ship')
   if (!isOpen(repair)) throw refusals.ended()
   if (repair.custody !== 'site') throw refusals.notHeldHere()
+  // Before it is ready it travels between sites; from then on, to its owner.
+  if (repair.stage === 'ready') mustOweNothing(repair)
   const { carrier, trackingNumber } = input
   await tables(ctx)
     .updateTable('repairs.leg')

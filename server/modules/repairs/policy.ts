@@ -37,6 +37,13 @@ export function mayServe(ctx: Context, repair: RepairRow, permission: string): b
   return mayAt(ctx.actor, permission, { market: ctx.market, site })
 }
 
+/**
+ * A device leaves for its owner with its money closed, by whichever way. @throws Refusal moneyOpen
+ */
+export function mustOweNothing({ dueMinor, paidMinor }: RepairRow): void {
+  if (paidMinor !== dueMinor) throw refusals.moneyOpen({ openMinor: dueMinor - paidMinor })
+}
+
 export function mustServeSite(ctx: Context, site: string, permission: string): void {
   if (!mayAt(ctx.actor, permission, { market: ctx.market, site }))
     throw refusals.notYours({ field: 'site' })

@@ -46,7 +46,7 @@ export function HandOverStep({ repair }: Props) {
     >
       <PayForm repair={repair} />
       {repair.way === 'parcel' && repair.custody === 'site' ? (
-        <Send />
+        <Send repair={repair} />
       ) : (
         <HandOverForm repair={repair} />
       )}
@@ -54,18 +54,16 @@ export function HandOverStep({ repair }: Props) {
   )
 }
 
-/** What goes back by mail is given to a carrier first. */
-function Send() {
+/** What goes back by mail is given to a carrier first, once nothing is owed. */
+function Send({ repair: { money } }: Props) {
   const { t } = useText()
   const { may } = useDesk()
   const [, ask] = useAsk()
+  const owing = money.open.minor === 0 ? undefined : t('repairs.moneyOpen')
+  const whyNot = may('repairs.ship') ? owing : t('core.forbidden')
   return (
     <div className={kit['buttons']}>
-      <Button
-        kind="filled"
-        reason={may('repairs.ship') ? undefined : t('core.forbidden')}
-        onClick={() => ask('ship')}
-      >
+      <Button kind="filled" reason={whyNot} onClick={() => ask('ship')}>
         {t('desk.do.ship')}
       </Button>
     </div>
