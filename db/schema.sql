@@ -327,7 +327,7 @@ create table markets.tax (
   market text not null,
   code text not null,
   effective_from date not null,
-  name text not null,
+  names jsonb not null,
   basis_points integer not null,
   applies_to jsonb not null,
   source text not null,

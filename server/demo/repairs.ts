@@ -163,7 +163,13 @@ function moneyFor(
     line('labour', say(device.holder.language, 'line.labour'), labour),
   ]
   const because = say(device.holder.language, covered ? 'option.demoCovered' : 'option.notCovered')
-  return { lines, because, tax: taxes[market.id] ?? { name: 'Tax', basisPoints: 0 } }
+  return { lines, because, tax: taxOn(market, device.holder.language) }
+}
+
+/** One rate for the whole invented bill: that on labour, named as the owner says it. */
+function taxOn({ taxes }: DemoMarket, language: Language): RepairSeed['tax'] {
+  const tax = taxes.find(({ appliesTo }) => appliesTo.includes('labour'))
+  return { name: tax?.names[language] ?? 'Tax', basisPoints: tax?.basisPoints ?? 0 }
 }
 
 const messages: Readonly<Record<Language, readonly string[]>> = {
@@ -179,15 +185,4 @@ const messages: Readonly<Record<Language, readonly string[]>> = {
     'Grazie per la risposta rapida.',
   ],
   zh: ['周六可以来取吗？', '请保留我的照片。', '谢谢这么快回复。'],
-}
-
-const taxes: Readonly<Record<string, { name: string; basisPoints: number }>> = {
-  IN: { name: 'GST', basisPoints: 1_800 },
-  IT: { name: 'IVA', basisPoints: 2_200 },
-  DE: { name: 'MwSt.', basisPoints: 1_900 },
-  ES: { name: 'IVA', basisPoints: 2_100 },
-  FR: { name: 'TVA', basisPoints: 2_000 },
-  GB: { name: 'VAT', basisPoints: 2_000 },
-  CN: { name: 'VAT', basisPoints: 1_300 },
-  US: { name: 'Sales tax', basisPoints: 0 },
 }

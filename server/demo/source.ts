@@ -10,8 +10,15 @@ export type DemoMarket = {
   readonly currency: Currency
   readonly languages: readonly Language[]
   readonly timeZone: string
+  readonly taxes: readonly DemoTax[]
   /** Its part of the network. */
   readonly weight: number
+}
+/** The rate of a market on classes of lines, and what its readers call it. */
+type DemoTax = {
+  readonly names: Readonly<Record<string, string>>
+  readonly basisPoints: number
+  readonly appliesTo: readonly string[]
 }
 export type Place = {
   readonly market: string

@@ -8,7 +8,7 @@ type FullMarket = Market & {
   languages: string[]
   timeZone: string
   currencyMinorDigits: number
-  taxes: { basisPoints: number; appliesTo: string[]; effectiveFrom: string }[]
+  taxes: { names: Texts; basisPoints: number; appliesTo: string[]; effectiveFrom: string }[]
   workingHours: { weekday: number; windows: [string, string][] }[]
   lineUp: Record<string, { state: string; from: string }>
 }
@@ -72,6 +72,7 @@ function checkMarket(report: Report, market: FullMarket): void {
     if (!states.includes(state) || !isDay(from)) report.fault(`${market.id} ${service}`)
   }
   for (const tax of market.taxes) {
+    checkTexts(report, `${market.id} tax`, tax.names)
     if (!Number.isInteger(tax.basisPoints) || !isDay(tax.effectiveFrom)) {
       report.fault(`${market.id} tax`)
     }

@@ -1,4 +1,4 @@
-import { calendarOf, dayIn, getMarket, taxOn } from '#markets'
+import { calendarOf, dayIn, getMarket, nameIn, taxOn } from '#markets'
 import type { Context } from '#core/context'
 import type { Day } from '#shared/days'
 import type { Input, Output } from '#shared/endpoint'
@@ -35,7 +35,7 @@ export async function readRepairTerms(
     market,
     on: today,
     repairs: await Promise.all(rows.map((row) => priced(ctx, row, today))),
-    taxName: (await taxOn(ctx, 'labour', today)).name,
+    taxName: nameIn(ctx.language, (await taxOn(ctx, 'labour', today)).names),
     placingEndedOn,
     parts: duty ? await presentDuty(ctx, duty, today) : null,
   }

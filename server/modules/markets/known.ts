@@ -16,7 +16,7 @@ export type Holidays = {
   readonly text: string
 }
 export type LineClass = 'part' | 'labour' | 'logistics' | 'diagnosis'
-export type Tax = { readonly name: string; readonly basisPoints: number }
+export type Tax = { readonly names: Names; readonly basisPoints: number }
 export type ServicePromise = { readonly workingMinutes: number; readonly pausesOn: readonly Turn[] }
 
 /** @throws Refusal unknownMarket */
@@ -36,7 +36,7 @@ export async function taxOn(ctx: Asking, lineClass: LineClass, day: Day): Promis
   const rows = await taxes.get(ctx.now, ctx.market, () => queries.taxesOf(ctx, ctx.market))
   const row = rows.find((tax) => tax.effectiveFrom <= day && tax.appliesTo.includes(lineClass))
   invariant(row, `${ctx.market} has no tax on ${lineClass} on ${day}`)
-  return { name: row.name, basisPoints: row.basisPoints }
+  return { names: row.names, basisPoints: row.basisPoints }
 }
 
 /** How long such work may take, in working minutes, and whose turn stops the clock. */

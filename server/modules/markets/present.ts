@@ -21,7 +21,7 @@ export function presentMarket(market: Market, { language, tax, lineUps }: With):
     currency: market.currency,
     languages: [...market.languages],
     timeZone: market.timeZone,
-    taxName: tax.name,
+    taxName: nameIn(language, tax.names),
     taxBasisPoints: tax.basisPoints,
     lineUp: services.flatMap((service): LineUpView[] => {
       const row = lineUps.find((entry) => entry.market === market.id && entry.service === service)

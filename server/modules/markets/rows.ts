@@ -77,12 +77,12 @@ export async function putMarkets(ctx: Writing, markets: readonly ShippedMarket[]
 
 export async function putTaxes(ctx: Writing, markets: readonly ShippedMarket[]): Promise<void> {
   const rows = markets.flatMap(({ id, taxes }) =>
-    taxes.map(({ code, effectiveFrom, name, basisPoints, appliesTo, source }) => {
+    taxes.map(({ code, effectiveFrom, names, basisPoints, appliesTo, source }) => {
       return {
         market: id,
         code,
         effectiveFrom,
-        name,
+        names: JSON.stringify(names),
         basisPoints,
         source,
         appliesTo: JSON.stringify(appliesTo),
@@ -94,7 +94,7 @@ export async function putTaxes(ctx: Writing, markets: readonly ShippedMarket[]):
     .values(rows)
     .onConflict((conflict) =>
       conflict.columns(['market', 'code', 'effectiveFrom']).doUpdateSet((row) => ({
-        name: row.ref('excluded.name'),
+        names: row.ref('excluded.names'),
         basisPoints: row.ref('excluded.basisPoints'),
         appliesTo: row.ref('excluded.appliesTo'),
         source: row.ref('excluded.source'),

@@ -23,7 +23,7 @@ const marketSchema = z.object({
   taxes: z.array(
     z.object({
       code: z.string(),
-      name: z.string(),
+      names,
       basisPoints: z.int(),
       appliesTo: z.array(z.string()),
       effectiveFrom: knownDay,

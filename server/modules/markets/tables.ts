@@ -26,7 +26,7 @@ type TaxTable = {
   market: string
   code: string
   effectiveFrom: Day
-  name: string
+  names: Json<Names>
   basisPoints: number
   appliesTo: Json<readonly string[]>
   source: string

@@ -1,6 +1,6 @@
 import { decideFor, type LineClass } from '#coverage'
 import { getDevice } from '#devices'
-import { dayIn, taxOn } from '#markets'
+import { dayIn, nameIn, taxOn } from '#markets'
 import { plansOf } from '#plans'
 import { publicId, type Uuid } from '#shared/ids'
 import { money, type Money, percent } from '#shared/money'
@@ -88,7 +88,10 @@ function causeOf({ diagnosis, accident }: RepairRow) {
   return accident ? 'accident' : 'unknown'
 }
 
-/** Tax is counted on what the owner pays of each line, at the rate of its class today. */
+/**
+ * Tax is counted on what the owner pays of each line, at the rate of its class today; its name
+ * stays with the estimate, so it is in its owner's language.
+ */
 async function taxed(ctx: Context, repair: RepairRow, lines: readonly EstimateLine[]) {
   const today = await dayIn(ctx)
   let ownerMinor = 0
@@ -101,7 +104,7 @@ async function taxed(ctx: Context, repair: RepairRow, lines: readonly EstimateLi
     const tax = await taxOn(ctx, line.class, today)
     ownerMinor += own
     taxMinor += percent(money(own, repair.currency), tax.basisPoints).minor
-    taxName = tax.name
+    taxName = nameIn(repair.language, tax.names)
   }
   return { ownerMinor, taxMinor, taxName }
 }

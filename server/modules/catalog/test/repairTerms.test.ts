@@ -19,7 +19,7 @@ test('repairs are priced with the tax of the market, their parts before it', asy
   assert.deepEqual(display.part, { minor: 14_500, currency: 'EUR' })
   assert.equal(display.total.minor, display.beforeTax.minor + display.tax.minor)
   assert.equal(display.tax.minor, Math.round(14_500 * 0.22) + Math.round(3_500 * 0.22))
-  assert.equal(body.taxName, 'IVA')
+  assert.equal(body.taxName, 'VAT')
 })
 
 test('a part of a young phone comes within five working days, its end of sale being unknown', async () => {

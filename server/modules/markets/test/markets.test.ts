@@ -55,6 +55,20 @@ test('names come in the language of the reader, and a language we lack falls bac
   )
 })
 
+test('a tax is called what its readers call it', async () => {
+  const called = async (language: 'en' | 'it' | 'zh', market: string) => {
+    it.speak(language)
+    const { body } = await it.ask(`/v1/markets/${market}`)
+    it.speak('en')
+    return body.taxName
+  }
+  assert.equal(await called('zh', 'CN'), '增值税')
+  assert.equal(await called('en', 'CN'), 'VAT')
+  assert.equal(await called('it', 'IT'), 'IVA')
+  assert.equal(await called('zh', 'IT'), '增值税')
+  assert.equal(await called('it', 'IN'), 'GST')
+})
+
 test('one market tells its hours and the holidays to come, those of its regions among them', async () => {
   const { status, body } = await it.ask('/v1/markets/IT')
 
