@@ -6,15 +6,16 @@ import { draw, randomFrom } from './random.ts'
 import { type Rebuild, recreate } from './recreate.ts'
 import { ruin } from './ruin.ts'
 import { layStart } from './start.ts'
+import { emptyFleet, settle } from './fleet.ts'
+import { emptyMemory } from './memory.ts'
+import { emptyUndo, isChanged, openStep, takeBack } from './undo.ts'
 
 export type Search = {
   readonly model: Model
   readonly limits: Limits
   readonly rebuild: Rebuild
-  /** The plan the next step starts from, and the best seen. */
-  readonly current: Board
   readonly best: Board
-  /** Guided cost of the current plan, exact cost of the best, of the best of this heat. */
+  /** Guided cost of the present plan, exact cost of the best, cost of the present routes. */
   readonly cost: Float64Array
   iterations: number
 }
@@ -44,57 +45,82 @@ export function openSearch(model: Model, limits: Limits): Search {
     model,
     board,
     random: randomFrom(limits.seed),
-    blink: tuning.blink,
+    blink: Float64Array.of(tuning.blink),
     best: new Float64Array(1),
     after: new Int32Array(2),
     neighbours: findNeighbours(model),
-    touched: new Uint8Array(model.vehicles),
+    undo: emptyUndo(model),
+    fleet: emptyFleet(model),
+    memory: emptyMemory(model),
     gapsSeen: new Int32Array(1),
     isStale: new Uint8Array(model.jobs + model.breaks),
     fresh: new Int32Array(1),
     keys: new Float64Array(model.jobs + model.breaks + 2),
-    kindSeen: new Uint8Array(model.vehicles),
   }
   layStart(rebuild)
-  rebuild.gapsSeen[0] = chooseGaps(
-    model,
-    board.count.reduce((sum, jobs) => sum + Math.min(1, jobs), 0),
-  )
-  const current = emptyBoard(model)
+  rebuild.gapsSeen[0] = rebuild.memory.isKept ? 0 : chooseGaps(model, rebuild.fleet.used[0])
   const best = emptyBoard(model)
-  copyBoard(board, current)
   copyBoard(board, best)
-  const cost = Float64Array.of(guidedCost(model, board), exactCost(model, board))
-  return { model, limits, rebuild, current, best, cost, iterations: 0 }
+  const routes = routesCost(model, board)
+  const cost = Float64Array.of(guidedCost(model, board), exactCost(model, board), routes)
+  return { model, limits, rebuild, best, cost, iterations: 0 }
 }
 
-/** Simulated annealing from the current plan; keeps the best by exact cost. */
+/** Simulated annealing from the present plan; keeps the best by exact cost. */
 export function anneal(search: Search, heat: Heat): void {
-  const { model, rebuild, current, best, cost, limits } = search
-  const { board, random } = rebuild
+  const { model, rebuild, best, cost, limits } = search
+  const { board, random, undo } = rebuild
   let temperature = heat.hot
-  let isSpoilt = false
   for (let step = 0; ; step++) {
-    if ((step & 15) === 0) {
+    if ((step & 63) === 0) {
       const part = (progressOf(search) - heat.from) / (heat.to - heat.from)
       if (part >= 1 || limits.isStopped?.()) return
       temperature = heat.hot * Math.pow(heat.cold / heat.hot, Math.max(0, part))
     }
     search.iterations += 1
-    if (isSpoilt) copyBoard(current, board)
-    isSpoilt = true
-    if (!ruin(rebuild, tuning) || !recreate(rebuild)) continue
-    const found = guidedCost(model, board)
-    if (found >= cost[0] - temperature * Math.log(draw(random))) continue
-    isSpoilt = false
+    openStep(undo, board)
+    if (!ruin(rebuild, tuning) || !recreate(rebuild)) {
+      revert(rebuild)
+      continue
+    }
+    const routes = cost[2] + routesChange(rebuild)
+    const found = routes + waitingCost(model.pull, board)
+    if (found >= cost[0] - temperature * Math.log(draw(random))) {
+      revert(rebuild)
+      continue
+    }
     cost[0] = found
-    copyBoard(board, current)
-    const exact = exactCost(model, board)
+    cost[2] = routes
+    accept(rebuild)
+    const exact = routes + waitingCost(model.leaveOut, board)
     if (exact >= cost[1] - 1e-9) continue
+    // Summed anew, lest broken rates drift.
+    cost[2] = routesCost(model, board)
     cost[1] = exact
     copyBoard(board, best)
     limits.onBetter?.(exact / model.scale)
   }
+}
+
+function routesChange({ board, undo }: Rebuild): number {
+  let sum = 0
+  for (let at = 1; at <= undo.changed[0]; at++) {
+    const v = undo.changed[at]
+    sum += board.cost[v] - undo.cost[v]
+  }
+  return sum
+}
+
+function accept({ model, board, undo, memory }: Rebuild): void {
+  for (let at = 1; at <= undo.changed[0]; at++) {
+    const v = undo.changed[at]
+    if (isChanged(undo, model, { board, v })) memory.version[v] += 1
+  }
+}
+
+function revert({ model, board, undo, fleet }: Rebuild): void {
+  takeBack(undo, model, board)
+  for (let at = 1; at <= undo.changed[0]; at++) settle(fleet, board, undo.changed[at])
 }
 
 export function progressOf({ limits, iterations }: Search): number {

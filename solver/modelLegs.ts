@@ -15,18 +15,23 @@ type Rates = { readonly costPerHour: number; readonly costPerKm: number; readonl
 
 /** Costs are kept as integers; broken rates are stretched until rounding no longer matters. */
 export function chooseScale(problem: Problem): number {
+  const tops = problem.matrices.map(({ durations, distances, costs }) => ({
+    time: highest(durations),
+    way: highest(distances),
+    cost: highest(costs),
+  }))
   let isWhole = true
   let longest = 1
   for (const { matrix = 0, costPerHour = 3600, costPerKm = 0, ...other } of problem.vehicles) {
     if (costPerHour % 3600 || costPerKm % 1000 || (other.costFixed ?? 0) % 1) isWhole = false
-    const table = problem.matrices[matrix]
-    if (!table) continue
-    const time = table.durations.reduce((most, each) => Math.max(most, each), 0)
-    if (table.costs) longest = table.costs.reduce((most, each) => Math.max(most, each), longest)
-    const way = table.distances?.reduce((most, each) => Math.max(most, each), 0) ?? 0
-    longest = Math.max(longest, (time * costPerHour) / 3600 + (way * costPerKm) / 1000)
+    const { time = 0, way = 0, cost = 0 } = tops[matrix] ?? {}
+    longest = Math.max(longest, cost, (time * costPerHour) / 3600 + (way * costPerKm) / 1000)
   }
   return isWhole ? 1 : Math.max(1, Math.floor(2 ** 26 / longest))
+}
+
+function highest(rows: Int32Array | undefined): number {
+  return rows?.reduce((most, each) => Math.max(most, each), 0) ?? 0
 }
 
 export function layLegs(table: Matrix, rates: Rates): Legs {

@@ -1,15 +1,19 @@
 import { putOn } from './board.ts'
+import { type Fleet, settle } from './fleet.ts'
+import type { Memory } from './memory.ts'
 import { closeRanks, isDrawn, putPairOn } from './pairs.ts'
 import { drawBelow, draw } from './random.ts'
-import { extraOf, hasRoom, type Look, scanGaps, scanPlain } from './scan.ts'
 import { scanRich } from './richScan.ts'
+import { hasRoom, type Look, scanGaps, scanPlain } from './scan.ts'
 import { scanBreak } from './scanBreak.ts'
 import type { Neighbours } from './neighbours.ts'
+import { keepRoute, type Undo } from './undo.ts'
 
 export type Rebuild = Look & {
   readonly neighbours: Neighbours
-  /** Vehicles whose route changed since the last step: 1. */
-  readonly touched: Uint8Array
+  readonly undo: Undo
+  readonly fleet: Fleet
+  readonly memory: Memory
   /** How many likely gaps are looked at; none: all gaps are. */
   readonly gapsSeen: Int32Array
   /** The last `fresh[0]` of the waiting were taken off in this step. */
@@ -17,7 +21,6 @@ export type Rebuild = Look & {
   /** Who waited before: only routes that changed are worth another look. */
   readonly isStale: Uint8Array
   readonly keys: Float64Array
-  readonly kindSeen: Uint8Array
 }
 
 /**
@@ -38,27 +41,37 @@ export function recreate(rebuild: Rebuild): boolean {
       absent[++left] = node
       continue
     }
-    rebuild.best[0] = node < model.jobs ? limitOf(rebuild, node) : Infinity
-    rebuild.after[0] = -1
-    if (node >= model.jobs) scanBreak(rebuild, node)
-    else if (isStale[node] === 1) lookEverywhere(rebuild, node, true)
-    else if (rebuild.gapsSeen[0] > 0) lookNear(rebuild, node)
-    else lookEverywhere(rebuild, node, false)
-    if (rebuild.after[0] < 0) {
-      if (node >= model.jobs || model.isMust[node] === 1) return false
-      absent[++left] = node
+    look(rebuild, node)
+    if (rebuild.after[0] >= 0) {
+      if (!bringBack(rebuild, node)) return false
       continue
     }
-    const v = board.route[rebuild.after[0]]
-    rebuild.touched[v] = 1
-    const isPair = model.hasPairs && node < model.jobs && model.mates[node] >= 0
-    const isOn = isPair
-      ? putPairOn(rebuild, node)
-      : putOn(model, board, { node, after: rebuild.after[0] })
-    if (!isOn) return false
+    if (node >= model.jobs || model.isMust[node] === 1) return false
+    absent[++left] = node
   }
   absent[0] = left
   if (model.hasPairs) closeRanks(board)
+  return true
+}
+
+function look(rebuild: Rebuild, node: number): void {
+  const { model, isStale } = rebuild
+  rebuild.best[0] = node < model.jobs ? limitOf(rebuild, node) : Infinity
+  rebuild.after[0] = -1
+  if (node >= model.jobs) scanBreak(rebuild, node)
+  else if (isStale[node] === 1) lookAtChanged(rebuild, node)
+  else if (rebuild.gapsSeen[0] > 0) lookNear(rebuild, node)
+  else lookEverywhere(rebuild, node)
+}
+
+function bringBack(rebuild: Rebuild, node: number): boolean {
+  const { model, board, undo, fleet } = rebuild
+  const after = rebuild.after[0]
+  const v = board.route[after]
+  keepRoute(undo, model, { board, v })
+  const isPair = model.hasPairs && node < model.jobs && model.mates[node] >= 0
+  if (!(isPair ? putPairOn(rebuild, node) : putOn(model, board, { node, after }))) return false
+  settle(fleet, board, v)
   return true
 }
 
@@ -68,39 +81,91 @@ function limitOf({ model }: Rebuild, node: number): number {
   return mate < 0 ? model.pull[node] : 2 * model.pull[node]
 }
 
-/** Of empty vehicles that are alike only the first is looked at. */
-function lookEverywhere(rebuild: Rebuild, node: number, onlyTouched: boolean): void {
-  const { model, board, kindSeen, touched } = rebuild
-  kindSeen.fill(0)
-  for (let v = 0; v < model.vehicles; v++) {
-    if (onlyTouched && touched[v] === 0 && board.count[v] > 0) continue
-    if (board.count[v] === 0) {
-      if (kindSeen[model.kind[v]] === 1) continue
-      kindSeen[model.kind[v]] = 1
-    }
-    if (!hasRoom(rebuild, node, v)) continue
-    if (model.isPlain) scanPlain(rebuild, node, v)
-    else scanRich(rebuild, node, v)
+function lookAtChanged(rebuild: Rebuild, node: number): void {
+  const { board, undo } = rebuild
+  const { changed } = undo
+  for (let at = 1; at <= changed[0]; at++) {
+    if (board.count[changed[at]] > 0) lookOnRoute(rebuild, node, changed[at])
   }
+  lookAtHome(rebuild, node)
+}
+
+function lookEverywhere(rebuild: Rebuild, node: number): void {
+  const { order, used } = rebuild.fleet
+  for (let at = 0; at < used[0]; at++) lookOnRoute(rebuild, node, order[at])
+  lookAtHome(rebuild, node)
+}
+
+/** Of vehicles at home that are alike only the first is looked at. */
+function lookAtHome(rebuild: Rebuild, node: number): void {
+  const { model, fleet } = rebuild
+  const { order, used, kinds, kindSeen } = fleet
+  const { kind, vehicles } = model
+  let seen = 0
+  for (let at = used[0]; at < vehicles && seen < kinds; at++) {
+    const v = order[at]
+    if (kinds > 1 && kinds < vehicles) {
+      if (seen === 0) kindSeen.fill(0)
+      if (kindSeen[kind[v]] === 1) continue
+      kindSeen[kind[v]] = 1
+    }
+    seen += 1
+    lookOnRoute(rebuild, node, v)
+  }
+}
+
+function lookOnRoute(rebuild: Rebuild, node: number, v: number): void {
+  const { model, memory, undo, best } = rebuild
+  if (!memory.isKept || undo.touched[v] === 1 || (model.hasPairs && model.mates[node] >= 0)) {
+    if (hasRoom(rebuild, node, v)) scan(rebuild, node, v)
+    return
+  }
+  const at = node * model.vehicles + v
+  const isKnown = memory.seen[at] === memory.version[v]
+  if (isKnown && memory.cost[at] >= best[0]) return
+  if (!hasRoom(rebuild, node, v)) return
+  if (!isKnown) learn(rebuild, node, v)
+  if (memory.cost[at] >= best[0] || draw(rebuild.random) < rebuild.blink[0]) return
+  best[0] = memory.cost[at]
+  rebuild.after[0] = memory.after[at]
+}
+
+function learn(rebuild: Rebuild, node: number, v: number): void {
+  const { model, memory, best, after, blink } = rebuild
+  const at = node * model.vehicles + v
+  const bestBefore = best[0]
+  const afterBefore = after[0]
+  const blinkBefore = blink[0]
+  best[0] = Infinity
+  after[0] = -1
+  blink[0] = 0
+  scan(rebuild, node, v)
+  memory.seen[at] = memory.version[v]
+  memory.cost[at] = best[0]
+  memory.after[at] = after[0]
+  best[0] = bestBefore
+  after[0] = afterBefore
+  blink[0] = blinkBefore
+}
+
+function scan(rebuild: Rebuild, node: number, v: number): void {
+  if (rebuild.model.isPlain) scanPlain(rebuild, node, v)
+  else scanRich(rebuild, node, v)
 }
 
 const manyWait = 20
 
-/** On large plain problems a job is tried in its likely gaps, and on one empty vehicle. */
+/** On large plain problems a job is tried in its likely gaps, and on one vehicle at home. */
 function lookNear(rebuild: Rebuild, node: number): void {
-  const { model, board, neighbours, kindSeen } = rebuild
+  const { board, neighbours } = rebuild
   const { gaps, gapsEach } = neighbours
   const at = node * gapsEach
   scanGaps(rebuild, node, { gaps, at, end: at + rebuild.gapsSeen[0] })
-  kindSeen.fill(0)
-  for (let v = 0; v < model.vehicles; v++) {
-    if (board.count[v] > 0 || kindSeen[model.kind[v]] === 1) continue
-    kindSeen[model.kind[v]] = 1
-    if (extraOf(rebuild, node, v) < rebuild.best[0] && hasRoom(rebuild, node, v))
-      scanPlain(rebuild, node, v)
-  }
+  lookAtHome(rebuild, node)
+  if (rebuild.after[0] >= 0) return
   // Where many wait anyway, only routes that have just changed are worth the long look.
-  if (rebuild.after[0] < 0) lookEverywhere(rebuild, node, board.absent[0] > manyWait)
+  if (board.absent[0] > manyWait) lookAtChanged(rebuild, node)
+  else lookEverywhere(rebuild, node)
 }
 
 const orders = ['random', 'load', 'far', 'near', 'narrow', 'early', 'late', 'weight'] as const

@@ -38,7 +38,7 @@ function scanAlone(look: Look, node: number, { v, from }: Stretch): void {
     setOut(look, van, a)
     if (!advance(model, van, node)) continue
     const added = joinedCost(look, van, { a, b }) + fixed
-    if (added >= look.best[0] || draw(look.random) < look.blink) continue
+    if (added >= look.best[0] || draw(look.random) < look.blink[0]) continue
     look.best[0] = added
     look.after[0] = a
   }
@@ -61,7 +61,7 @@ function scanPair(look: Look, node: number, v: number): void {
       Object.assign(trial, van)
       if (advance(model, trial, mate)) {
         const added = joinedCost(look, trial, { a, b: next[b] }) + fixed
-        if (added < look.best[0] && draw(look.random) >= look.blink) {
+        if (added < look.best[0] && draw(look.random) >= look.blink[0]) {
           look.best[0] = added
           look.after[0] = a
           look.after[1] = b === a ? node : b

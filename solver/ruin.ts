@@ -1,7 +1,9 @@
 import { refresh, takeOff } from './board.ts'
 import { takeMates } from './pairs.ts'
 import { draw, drawBelow } from './random.ts'
+import { settle } from './fleet.ts'
 import type { Rebuild } from './recreate.ts'
+import { keepRoute } from './undo.ts'
 
 export type RuinSize = { readonly meanTaken: number; readonly stringMax: number }
 
@@ -11,27 +13,26 @@ export type RuinSize = { readonly meanTaken: number; readonly stringMax: number 
  * route does not hold without them, which happens where a detour is shorter than the direct way.
  */
 export function ruin(rebuild: Rebuild, { meanTaken, stringMax }: RuinSize): boolean {
-  const { model, board, random, touched, neighbours } = rebuild
+  const { model, board, random, undo, neighbours, fleet } = rebuild
+  const { touched, changed } = undo
   const waitingBefore = board.absent[0]
-  touched.fill(0)
   const centre = drawBelow(random, model.jobs)
-  let routes = 0
-  for (let v = 0; v < model.vehicles; v++) if (board.count[v] > 0) routes += 1
-  const length = Math.min(stringMax, (model.jobs - waitingBefore) / Math.max(1, routes))
+  const length = Math.min(stringMax, (model.jobs - waitingBefore) / Math.max(1, fleet.used[0]))
   const stringsMax = (4 * meanTaken) / (1 + length) - 1
   let strings = Math.floor(1 + draw(random) * Math.max(0, stringsMax))
   for (let at = -1; at < neighbours.width && strings > 0; at++) {
     const job = at < 0 ? centre : neighbours.list[centre * neighbours.width + at]
     const v = board.route[job]
     if (v < 0 || touched[v] === 1 || model.isBegun[job] === 1) continue
-    touched[v] = 1
+    keepRoute(undo, model, { board, v })
     takeString(rebuild, job, Math.max(1, length))
     strings -= 1
   }
   if (model.hasPairs) takeMates(model, board, waitingBefore)
   rebuild.fresh[0] = board.absent[0] - waitingBefore
-  for (let v = 0; v < model.vehicles; v++) {
-    if (touched[v] === 1 && !refresh(model, board, v)) return false
+  for (let at = 1; at <= changed[0]; at++) {
+    if (!refresh(model, board, changed[at])) return false
+    settle(fleet, board, changed[at])
   }
   return true
 }

@@ -8,7 +8,7 @@ export type Look = {
   readonly board: Board
   readonly random: Random
   /** Share of good places passed over, so that not every rebuilt plan is the same. */
-  readonly blink: number
+  readonly blink: Float64Array
   readonly best: Float64Array
   /** The stop to come after, or -1; for a shipment also the one its delivery comes after. */
   readonly after: Int32Array
@@ -26,25 +26,29 @@ export function scanPlain(look: Look, node: number, v: number): void {
   const work = model.service[node]
   const end = model.ends + v
   const extra = extraOf(look, node, v)
+  const blink = look.blink[0]
   let best = look.best[0] - extra
+  let here = row + place[model.starts + v]
   for (let a = model.starts + v; a !== end;) {
     const b = next[a]
     const there = row + place[b]
-    const here = row + place[a]
-    const added = intoCost[here] + cost[there] - leg[b]
-    if (added < best) {
-      let start = departs[a] + intoTime[here]
-      if (start < opens) start = opens
-      if (start <= closes && start + work + time[there] <= late[b] && isBegun[b] === 0) {
-        if (draw(look.random) >= look.blink) {
-          best = added
-          look.after[0] = a
-          look.best[0] = added + extra
+    if (late[b] >= opens + work) {
+      const added = intoCost[here] + cost[there] - leg[b]
+      if (added < best) {
+        let start = departs[a] + intoTime[here]
+        if (start < opens) start = opens
+        if (start <= closes && start + work + time[there] <= late[b] && isBegun[b] === 0) {
+          if (blink === 0 || draw(look.random) >= blink) {
+            best = added
+            look.after[0] = a
+            look.best[0] = added + extra
+          }
         }
       }
+      if (departs[a] > closes) return
     }
-    if (departs[a] > closes) return
     a = b
+    here = there
   }
 }
 
@@ -85,7 +89,7 @@ export function scanGaps(
     if (start > closes || start + work + time[there] > late[b] || model.isBegun[b] === 1) continue
     const v = route[near]
     const whole = added + extraOf(look, node, v)
-    if (whole >= best || !hasRoom(look, node, v) || draw(look.random) < look.blink) continue
+    if (whole >= best || !hasRoom(look, node, v) || draw(look.random) < look.blink[0]) continue
     best = whole
     look.after[0] = a
   }

@@ -17,7 +17,7 @@ export function scanBreak(look: Look, node: number): void {
     if (!isLight(look, node, a)) continue
     const lost = van.now - board.departs[a]
     const added = lost + joinedCost(look, van, { a, b })
-    if (added >= look.best[0] || draw(look.random) < look.blink) continue
+    if (added >= look.best[0] || draw(look.random) < look.blink[0]) continue
     look.best[0] = added
     look.after[0] = a
   }

@@ -1,9 +1,11 @@
 import { type Board, copyBoard, emptyBoard, putOn, refresh } from './board.ts'
+import { settleAll } from './fleet.ts'
 import type { Model } from './model.ts'
 import { layPlanned, unlist } from './planned.ts'
 import { type Rebuild, recreate } from './recreate.ts'
 import { isLoaded } from './richRoute.ts'
 import { nodeFinder } from './tasks.ts'
+import { keepRoute, openStep } from './undo.ts'
 
 /**
  * Begun work first, then breaks, then what is promised, then the running plan as far as it holds,
@@ -17,14 +19,28 @@ export function layStart(rebuild: Rebuild): void {
       if (!putLast(model, board, { v, node: nodeOf(visit, v) }))
         throw new Error(`vehicle ${vehicle.id}: its begun work does not fit its shift and limits`)
   })
+  const blink = rebuild.blink[0]
+  rebuild.blink[0] = 0
   if (model.breaks > 0) layBreaks(rebuild)
   layPromises(rebuild)
+  rebuild.blink[0] = blink
   layPlanned(model, board, nodeOf)
   const undo = emptyBoard(model)
-  rebuild.touched.fill(1)
-  rebuild.fresh[0] = board.absent[0]
   copyBoard(board, undo)
-  if (!recreate(rebuild)) copyBoard(undo, board)
+  rebuild.fresh[0] = board.absent[0]
+  if (!recreateAll(rebuild)) copyBoard(undo, board)
+  settleAll(rebuild.fleet, board)
+}
+
+/** Any route may have changed. */
+function recreateAll(rebuild: Rebuild): boolean {
+  const { model, board, undo } = rebuild
+  settleAll(rebuild.fleet, board)
+  openStep(undo, board)
+  for (let v = 0; v < model.vehicles; v++) keepRoute(undo, model, { board, v })
+  const isDone = recreate(rebuild)
+  openStep(undo, board)
+  return isDone
 }
 
 function putLast(
@@ -52,7 +68,7 @@ function layBreaks(rebuild: Rebuild): void {
     board.absent[0] = fresh[0] = breaks.length
     board.absent.set(breaks, 1)
     copyBoard(board, undo)
-    if (recreate({ ...rebuild, blink: 0 })) return
+    if (recreateAll(rebuild)) return
     if (vehicle.begun?.length)
       throw new Error(`vehicle ${vehicle.id}: its breaks do not fit beside its begun work`)
     copyBoard(undo, board)
@@ -73,8 +89,7 @@ function layPromises(rebuild: Rebuild): void {
   for (const node of promised) {
     board.absent[0] = fresh[0] = 1
     board.absent[1] = node
-    rebuild.touched.fill(1)
-    if (recreate({ ...rebuild, blink: 0 })) continue
+    if (recreateAll(rebuild)) continue
     const { type, id } = model.tasks[node]
     throw new Error(`${type} ${id} is promised and does not fit its vehicle`)
   }
