@@ -85,7 +85,10 @@ export function anneal(search: Search, heat: Heat): void {
     }
     const routes = cost[2] + routesChange(rebuild)
     const found = routes + waitingCost(model.pull, board)
-    if (found >= cost[0] - temperature * Math.log(draw(random))) {
+    const worst = cost[0] - temperature * Math.log(draw(random))
+    // A shipment may cost more than the pull of it says, and still be wanted.
+    const isBest = model.hasPairs && routes + waitingCost(model.leaveOut, board) < cost[1] - 1e-9
+    if (found >= worst && !isBest) {
       revert(rebuild)
       continue
     }

@@ -169,7 +169,7 @@ function weigh(
     // Both ends of a shipment wait or neither does.
     if (mate >= 0) {
       leaveOut[j] /= 2
-      pull[j] /= leaveOutCost === undefined ? 1 : 2
+      pull[j] /= 2
     }
   })
   return { leaveOut, pull }
@@ -185,5 +185,6 @@ function dearest({ vehicles }: Problem, task: Task): number {
     0,
   )
   const late = ((lateness?.max ?? 0) * (lateness?.costPerHour ?? 0)) / 3600
-  return (preferred?.otherCost ?? 0) + ((hours + ready) * rate) / 3600 + late
+  const own = (preferred?.otherCost ?? 0) + (task.leaveOutCost ?? 0)
+  return own + ((hours + ready) * rate) / 3600 + late
 }

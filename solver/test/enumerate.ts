@@ -1,16 +1,20 @@
-/** The best plan there is, by trying every order: up to eight jobs or so. */
-import type { Job, Problem, Vehicle, Window } from '../problem.ts'
+/** The best plan there is, by trying every order: up to eight stops or so. */
+import type { Plan, Problem, Vehicle, Visit, Work } from '../problem.ts'
+import { type Done, extend, homeCost, type Way } from './ways.ts'
 
 export type Worth = { readonly priority: number; readonly served: number; readonly cost: number }
 
-export function enumerate(problem: Problem): Worth {
-  const sets = 2 ** problem.jobs.length
+/** Undefined where begun work and promises cannot all be kept. */
+export function enumerate(problem: Problem): Worth | undefined {
+  const done = doneOf(problem)
+  const sets = 2 ** done.length
   let best = new Float64Array(sets).fill(Infinity)
   best[0] = 0
   for (const vehicle of problem.vehicles) {
-    const own = bestRoutes(problem, vehicle)
+    const own = bestRoutes(problem, vehicle, done)
     const joined = new Float64Array(sets).fill(Infinity)
     for (let all = 0; all < sets; all++) {
+      if (!isWhole(done, all)) continue
       for (let part = all; ; part = (part - 1) & all) {
         joined[all] = Math.min(joined[all], own[part] + best[all ^ part])
         if (part === 0) break
@@ -18,10 +22,11 @@ export function enumerate(problem: Problem): Worth {
     }
     best = joined
   }
-  return [...best]
-    .map((cost, set) => worthOf(problem, set, cost))
-    .filter(({ cost }) => cost < Infinity)
-    .reduce((top, each) => (compareWorth(each, top) < 0 ? each : top))
+  const worths = [...best].flatMap((cost, set) =>
+    cost < Infinity ? [worthOf(problem, done, { set, cost })] : [],
+  )
+  if (!worths.length) return undefined
+  return worths.reduce((top, each) => (compareWorth(each, top) < 0 ? each : top))
 }
 
 /** Below nought when the first is the better: priority, then jobs served, then cost. */
@@ -30,115 +35,123 @@ export function compareWorth(a: Worth, b: Worth): number {
   return a.served !== b.served ? b.served - a.served : a.cost - b.cost
 }
 
-function worthOf({ jobs }: Problem, set: number, cost: number): Worth {
-  const served = jobs.filter((_, j) => set & (1 << j))
-  const priority = served.reduce((sum, job) => sum + (job.priority ?? 0), 0)
-  return { priority, served: served.length, cost }
-}
-
-type Way = {
-  readonly set: number
-  readonly rested: number
-  readonly here: number | undefined
-  readonly now: number
-  readonly time: number
-  readonly distance: number
-  readonly others: number
-  readonly jobs: readonly Job[]
-}
-
-function bestRoutes(problem: Problem, vehicle: Vehicle): Float64Array {
-  const best = new Float64Array(2 ** problem.jobs.length).fill(Infinity)
-  const begun = vehicle.begun ?? []
-  const pinned = new Set(problem.vehicles.flatMap((each) => each.begun ?? []))
-  if (!begun.length) best[0] = 0
-  const go = (way: Way) => {
-    const cost = costHome(problem, vehicle, way)
-    if (cost < best[way.set] && way.jobs.length >= Math.max(1, begun.length)) best[way.set] = cost
-    if (way.jobs.length < begun.length) {
-      const j = problem.jobs.findIndex(({ id }) => id === begun[way.jobs.length])
-      const next = afterJob(problem, vehicle, { way, j })
-      if (next) go(next)
-      return
-    }
-    ;(vehicle.breaks ?? []).forEach((pause, b) => {
-      if (way.rested & (1 << b)) return
-      const start = firstWithin(pause.windows, way.now)
-      if (start < Infinity)
-        go({ ...way, rested: way.rested | (1 << b), now: start + (pause.service ?? 0) })
-    })
-    problem.jobs.forEach(({ id }, j) => {
-      const next = pinned.has(id) ? undefined : afterJob(problem, vehicle, { way, j })
-      if (next) go(next)
-    })
+/** What a plan is worth that serves these; jobs with a price of their own count by it alone. */
+function worthOfServed(
+  { jobs, shipments = [] }: Problem,
+  serves: (type: 'job' | 'pickup', id: number) => boolean,
+  cost: number,
+): Worth {
+  const all = [
+    ...jobs.map((job) => ({ ...job, isServed: serves('job', job.id) })),
+    ...shipments.map((each) => ({ ...each, isServed: serves('pickup', each.pickup.id) })),
+  ]
+  const free = all.filter(({ leaveOutCost, isServed }) => leaveOutCost === undefined && isServed)
+  const paid = all.filter(({ isServed }) => !isServed)
+  return {
+    priority: free.reduce((sum, { priority = 0 }) => sum + priority, 0),
+    served: free.length,
+    cost: paid.reduce((sum, { leaveOutCost = 0 }) => sum + leaveOutCost, cost),
   }
-  const now = vehicle.shift?.[0] ?? 0
-  go({ set: 0, rested: 0, here: vehicle.start, now, time: 0, distance: 0, others: 0, jobs: [] })
+}
+
+export function worthOfPlan(problem: Problem, { routes, cost }: Plan): Worth {
+  const stops = routes.flatMap((route) => route.stops)
+  const served = new Set(stops.map(({ type, id }) => `${type} ${id}`))
+  return worthOfServed(problem, (type, id) => served.has(`${type} ${id}`), cost)
+}
+
+function worthOf(
+  problem: Problem,
+  done: readonly Done[],
+  { set, cost }: { readonly set: number; readonly cost: number },
+): Worth {
+  const serves = (type: string, id: number) =>
+    done.some((each, at) => set & (1 << at) && each.type === type && each.work.id === id)
+  return worthOfServed(problem, serves, cost)
+}
+
+function doneOf({ jobs, shipments = [] }: Problem): Done[] {
+  const nothing: readonly number[] = []
+  const alone = jobs.map((job): Done => {
+    const { delivery = nothing, pickup = nothing } = job
+    return { type: 'job', work: job, wish: job, delivery, pickup, mate: -1, pinned: job.pinned }
+  })
+  const end = (type: 'pickup' | 'delivery', work: Work, rest: Omit<Done, 'type' | 'work'>) => ({
+    type,
+    work,
+    ...rest,
+  })
+  const pairs = shipments.flatMap((each, s) => {
+    const { amount = nothing } = each
+    const at = jobs.length + 2 * s
+    const wish = { ...each, preferred: undefined }
+    const rest = { delivery: nothing, pinned: undefined }
+    return [
+      end('pickup', each.pickup, { ...rest, wish: each, pickup: amount, mate: at + 1 }),
+      end('delivery', each.delivery, {
+        ...rest,
+        wish,
+        pickup: amount.map((unit) => -unit),
+        mate: at,
+      }),
+    ]
+  })
+  return [...alone, ...pairs]
+}
+
+function isWhole(done: readonly Done[], set: number): boolean {
+  return done.every(({ mate }, at) => mate < 0 || !(set & (1 << at)) || set & (1 << mate))
+}
+
+/** The cheapest route for every set of stops, keeping only ways that no other is better than. */
+function bestRoutes(problem: Problem, vehicle: Vehicle, done: readonly Done[]): Float64Array {
+  const best = new Float64Array(2 ** done.length).fill(Infinity)
+  const begun = (vehicle.begun ?? []).map((visit) => indexOf(done, visit))
+  const elsewhere = problem.vehicles.filter(({ id }) => id !== vehicle.id)
+  const taken = new Set(elsewhere.flatMap((each) => each.begun ?? []).map((v) => indexOf(done, v)))
+  done.forEach(({ pinned }, at) => {
+    if (pinned && pinned.vehicle !== vehicle.id && !begun.includes(at)) taken.add(at)
+  })
+  const musts = done.flatMap(({ pinned }, at) =>
+    begun.includes(at) || (pinned?.vehicle === vehicle.id && !taken.has(at)) ? [1 << at] : [],
+  )
+  const must = musts.reduce((sum, each) => sum | each, 0)
+  if (must === 0) best[0] = 0
+  const kinds = vehicle.capacity?.length ?? 0
+  let level: Way[] = [firstWay(vehicle, kinds)]
+  while (level.length) {
+    const kept = new Map<string, Way[]>()
+    for (const way of level) {
+      const cost = homeCost({ problem, vehicle, done }, way)
+      const isFull = (way.set & must) === must && isWhole(done, way.set)
+      if (way.set && isFull) best[way.set] = Math.min(best[way.set], cost)
+      for (const next of extend({ problem, vehicle, done }, way, { begun, taken })) keep(kept, next)
+    }
+    level = [...kept.values()].flat()
+  }
   return best
 }
 
-function afterJob(
-  problem: Problem,
-  vehicle: Vehicle,
-  { way, j }: { readonly way: Way; readonly j: number },
-): Way | undefined {
-  const job = problem.jobs[j]
-  const isBegun = vehicle.begun?.includes(job.id) ?? false
-  if (way.set & (1 << j) || way.jobs.length >= (vehicle.jobsMax ?? Infinity)) return undefined
-  if (!isBegun && !mayCome(vehicle, job)) return undefined
-  const leg = legOf(problem, way.here, job.place)
-  const start = firstWithin(isBegun ? undefined : job.windows, way.now + leg.time)
-  if (start === Infinity) return undefined
-  const setup = way.here === job.place ? 0 : (job.setup ?? 0)
-  const { preferred } = job
-  return {
-    ...way,
-    set: way.set | (1 << j),
-    here: job.place,
-    now: start + setup + (job.service ?? 0),
-    time: way.time + leg.time,
-    distance: way.distance + leg.distance,
-    others: way.others + (preferred && preferred.vehicle !== vehicle.id ? preferred.otherCost : 0),
-    jobs: [...way.jobs, job],
-  }
+function firstWay(vehicle: Vehicle, kinds: number): Way {
+  const now = vehicle.shift?.[0] ?? 0
+  const none = Array<number>(kinds).fill(0)
+  const over = Array<number>(kinds).fill(-Infinity)
+  return { set: 0, rested: 0, here: vehicle.start, now, time: 0, way: 0, cost: 0, load: none, over }
 }
 
-function mayCome(vehicle: Vehicle, job: Job): boolean {
-  if (job.vehicles && !job.vehicles.includes(vehicle.id)) return false
-  return (job.skills ?? []).every((skill) => vehicle.skills?.includes(skill))
+function indexOf(done: readonly Done[], visit: Visit): number {
+  const { type, id } = typeof visit === 'number' ? ({ type: 'job', id: visit } as const) : visit
+  return done.findIndex((each) => each.type === type && each.work.id === id)
 }
 
-function costHome(problem: Problem, vehicle: Vehicle, way: Way): number {
-  const leg = legOf(problem, way.here, vehicle.end)
-  const time = way.time + leg.time
-  const distance = way.distance + leg.distance
-  if (way.rested !== 2 ** (vehicle.breaks?.length ?? 0) - 1) return Infinity
-  if (way.now + leg.time > (vehicle.shift?.[1] ?? Infinity)) return Infinity
-  if (time > (vehicle.travelTimeMax ?? Infinity)) return Infinity
-  if (distance > (vehicle.distanceMax ?? Infinity) || !carries(vehicle, way.jobs)) return Infinity
-  const { costFixed = 0, costPerHour = 3600, costPerKm = 0 } = vehicle
-  return costFixed + (time * costPerHour) / 3600 + (distance * costPerKm) / 1000 + way.others
+function keep(kept: Map<string, Way[]>, way: Way): void {
+  const name = `${way.set} ${way.rested} ${way.here ?? ''}`
+  const others = kept.get(name) ?? []
+  if (others.some((other) => isNoWorse(other, way))) return
+  kept.set(name, [...others.filter((other) => !isNoWorse(way, other)), way])
 }
 
-function carries({ capacity = [] }: Vehicle, jobs: readonly Job[]): boolean {
-  return capacity.every((most, d) => {
-    let load = jobs.reduce((sum, { delivery }) => sum + (delivery?.[d] ?? 0), 0)
-    if (load > most) return false
-    return jobs.every(({ delivery, pickup }) => {
-      load += (pickup?.[d] ?? 0) - (delivery?.[d] ?? 0)
-      return load <= most
-    })
-  })
-}
-
-function firstWithin(windows: readonly Window[] | undefined, time: number): number {
-  if (!windows?.length) return time
-  const starts = windows.filter(([, to]) => time <= to).map(([from]) => Math.max(from, time))
-  return Math.min(Infinity, ...starts)
-}
-
-function legOf({ matrices: [table] }: Problem, from: number | undefined, to: number | undefined) {
-  if (from === undefined || to === undefined) return { time: 0, distance: 0 }
-  const at = from * table.size + to
-  return { time: table.durations[at], distance: table.distances?.[at] ?? 0 }
+function isNoWorse(a: Way, b: Way): boolean {
+  if (a.now > b.now || a.cost > b.cost || a.time > b.time || a.way > b.way) return false
+  return a.over.every((each, d) => each <= b.over[d])
 }
