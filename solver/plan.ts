@@ -1,8 +1,9 @@
 import { type Board, refresh } from './board.ts'
 import type { Model } from './model.ts'
 import { nextStart } from './modelTimes.ts'
-import type { Plan, Route, Stop } from './problem.ts'
+import type { LeftOut, Plan, Route, Stop } from './problem.ts'
 import { reasonFor } from './reasons.ts'
+import { nearestRelaxation } from './relax.ts'
 
 /** The board in the words of the problem. */
 export function readPlan(model: Model, board: Board, iterations: number): Plan {
@@ -16,13 +17,23 @@ export function readPlan(model: Model, board: Board, iterations: number): Plan {
   const waiting = [...board.absent.subarray(1, board.absent[0] + 1)].toSorted((a, b) => a - b)
   return {
     routes,
-    leftOut: waiting.map((node) => ({
-      type: model.tasks[node].type,
-      job: model.tasks[node].id,
-      reason: reasonFor(model, node),
-    })),
+    leftOut: waiting.map((node) => readLeftOut(model, board, node)),
     cost: routes.reduce((sum, { cost }) => sum + cost, 0),
     iterations,
+  }
+}
+
+/** Both ends of a shipment have the same reason and the same way out. */
+function readLeftOut(model: Model, board: Board, node: number): LeftOut {
+  const { type, id, mate, leaveOutCost } = model.tasks[node]
+  const ends = mate < 0 ? [node] : type === 'delivery' ? [mate, node] : [node, mate]
+  const relaxation = nearestRelaxation(model, board, ends[0])
+  const isDear = relaxation === 'none' && leaveOutCost !== undefined
+  return {
+    type,
+    job: id,
+    reason: isDear ? 'price' : reasonFor(model, ends),
+    ...(relaxation && relaxation !== 'none' ? { relaxation } : {}),
   }
 }
 

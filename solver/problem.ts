@@ -141,28 +141,42 @@ export type Route = {
   readonly cost: number
 }
 
-export type Reason = 'skills' | 'vehicles' | 'capacity' | 'window' | 'travel' | 'jobsMax' | 'taken'
+/**
+ * `taken`: somebody could come, had he not better to do; `price`: somebody has the time, but it
+ * costs more than leaving it out.
+ */
+export type Reason =
+  | 'skills'
+  | 'vehicles'
+  | 'capacity'
+  | 'window'
+  | 'travel'
+  | 'jobsMax'
+  | 'taken'
+  | 'price'
 
 /**
- * The smallest single change that would serve what is left out, with every other stop where it is:
- * a window opened earlier or kept open longer, one skill, room for so much more of one kind,
- * a shift longer by so much, one more job, more driving, or leave to come at all.
+ * The nearest single change that would serve what is left out, every other stop staying in its
+ * order on its route.
  */
 export type Relaxation = {
   readonly change:
-    | 'window'
+    | 'opensEarlier'
+    | 'closesLater'
     | 'skill'
     | 'capacity'
-    | 'shift'
+    | 'overtime'
     | 'jobsMax'
     | 'travelTime'
     | 'distance'
     | 'vehicle'
   readonly vehicle: number
-  /** Time, units, jobs or distance by the change; 1 for a skill or a vehicle. */
+  /** Time, units, jobs or distance by the change; 1 for a skill or leave to come at all. */
   readonly amount: number
   /** The skill it is, or the kind of load. */
   readonly which?: number
+  /** Of a shipment, the end whose window it is. */
+  readonly end?: 'pickup' | 'delivery'
 }
 
 export type LeftOut = {

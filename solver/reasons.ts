@@ -3,12 +3,14 @@ import { nextStart, never } from './modelTimes.ts'
 import type { Reason } from './problem.ts'
 
 /**
- * Why a job waits: what still stands in its way for the vehicle that comes nearest to serving it,
- * were it that vehicle's only job. `taken` means that somebody could, had he not better to do.
+ * Why a job, or both ends of a shipment, wait: what still stands in the way for the vehicle that
+ * comes nearest to serving it, were it that vehicle's only job. `taken` means that somebody could,
+ * had he not better to do.
  */
-export function reasonFor(model: Model, job: number): Reason {
+export function reasonFor(model: Model, ends: readonly number[]): Reason {
   let best = 0
-  for (let v = 0; v < model.vehicles; v++) best = Math.max(best, stageOf(model, job, v))
+  for (let v = 0; v < model.vehicles; v++)
+    best = Math.max(best, Math.min(...ends.map((end) => stageOf(model, end, v))))
   return stages[best]
 }
 
@@ -25,7 +27,7 @@ function stageOf(model: Model, job: number, v: number): number {
     if (Math.max(model.delivery[job * dimensions + d], model.pickup[job * dimensions + d]) > most)
       return 2
   }
-  if (model.jobsMax[v] < 1) return 3
+  if (model.jobsMax[v] < (model.mates[job] < 0 ? 1 : 2)) return 3
   return travelStage(model, job, v)
 }
 
