@@ -43,19 +43,21 @@ type Day = { readonly leftOut: LeftOut; readonly route: Route | undefined }
 function dayOf({ jobs, shipments = [], ...rest }: Problem, { route, leftOut }: Day): Problem {
   const names = new Set((route?.stops ?? []).map(({ type, id }) => `${type} ${id}`))
   names.add(`${leftOut.type} ${leftOut.job}`)
-  const free = { priority: 0, leaveOutCost: undefined }
+  const isMeant = (type: string, { id }: { readonly id: number }) => names.has(`${type} ${id}`)
   return {
     ...rest,
-    jobs: jobs
-      .filter(({ id }) => names.has(`job ${id}`))
-      .map(({ leaveOutCost: _, ...job }) => ({ ...job, priority: 0 })),
+    jobs: jobs.filter((job) => isMeant('job', job)).map((job) => without(job, 'leaveOutCost')),
     shipments: shipments
-      .filter(({ pickup, delivery }) => {
-        return names.has(`pickup ${pickup.id}`) || names.has(`delivery ${delivery.id}`)
-      })
-      .map(({ leaveOutCost: _, ...each }) => ({ ...each, priority: free.priority })),
+      .filter((each) => isMeant('pickup', each.pickup) || isMeant('delivery', each.delivery))
+      .map((each) => without(each, 'leaveOutCost')),
     vehicles: rest.vehicles.filter(({ id }) => id === leftOut.relaxation?.vehicle),
   }
+}
+
+function without<T extends object, K extends keyof T>(whole: T, key: K): T {
+  const rest = { ...whole }
+  delete rest[key]
+  return rest
 }
 
 function loosen(problem: Problem, { change, amount, which, end, vehicle }: Relaxation): Problem {
@@ -77,8 +79,11 @@ function loosen(problem: Problem, { change, amount, which, end, vehicle }: Relax
   if (change === 'capacity' && van.capacity)
     return day({ capacity: van.capacity.map((most, d) => (d === which ? most + amount : most)) })
   if (change === 'vehicle') {
-    const open = <T extends { vehicles?: readonly number[] }>({ vehicles: _, ...each }: T) => each
-    return { ...problem, jobs: jobs.map(open), shipments: shipments.map(open) }
+    return {
+      ...problem,
+      jobs: jobs.map((job) => without(job, 'vehicles')),
+      shipments: shipments.map((each) => without(each, 'vehicles')),
+    }
   }
   return {
     ...problem,
