@@ -1,10 +1,10 @@
 import { demoImei, type DeviceSeed } from '#devices/seeds'
 import { addDays, day, type Day } from '#shared/days'
 import { newUuid, type Uuid } from '#shared/ids'
-import { money } from '#shared/money'
+import { type Money, money } from '#shared/money'
 import type { Chance } from './chance.ts'
 import type { Owner } from './people.ts'
-import type { Source } from './source.ts'
+import type { DemoMarket, Source } from './source.ts'
 
 export const deviceCount = 5_000
 
@@ -28,6 +28,7 @@ export function makeDevices(
     (id) => source.models.get(id) ?? [],
   )
   const demo = [...source.models.values()].filter(({ brand }) => brand === 'Demo')
+  const boards = boardPrices(source)
   return Array.from({ length: deviceCount }, (_, n) => {
     const holder = owners[n % owners.length] ?? chance.pick(owners)
     const model = chance.happens(0.06) ? chance.pick(demo) : chance.pick(current)
@@ -50,7 +51,7 @@ export function makeDevices(
       deliveredOn,
       price:
         soldInMarket === holder.market.id
-          ? money(chance.between(9, 90) * 1_000 - 10, holder.market.currency)
+          ? paidFor(boards(model.id, soldInMarket), holder.market, chance)
           : null,
       identifiers: isPhone
         ? [
@@ -65,6 +66,28 @@ export function makeDevices(
       category: model.category,
     }
   })
+}
+
+/**
+ * What a new board costs there, which follows both the model and the level of prices of the market;
+ * where the list lacks the model, the board of the middle of it.
+ */
+function boardPrices({ prices }: Source): (model: string, market: string) => number {
+  const boards = prices.filter(({ repairType }) => repairType === 'board')
+  const byMarket = Map.groupBy(boards, ({ market }) => market)
+  return (model, market) => {
+    const there = (byMarket.get(market) ?? []).toSorted((a, b) => a.partMinor - b.partMinor)
+    const own = there.find((price) => price.model === model) ?? there[there.length >> 1]
+    return own?.partMinor ?? 0
+  }
+}
+
+/** About three boards, on two digits and just below them, as price tags are. */
+function paidFor(boardMinor: number, { currency }: DemoMarket, chance: Chance): Money | null {
+  const minor = boardMinor * (chance.between(25, 35) / 10)
+  if (minor === 0) return null
+  const step = 10 ** (Math.floor(Math.log10(minor)) - 1)
+  return money(Math.round(minor / step) * step - 100, currency)
 }
 
 function daysAgo(now: Date, days: number): Day {
