@@ -15,6 +15,8 @@ import { Refusal } from '#core/refusal'
 import { makeSeal } from '#core/seal'
 import { type Surroundings, withTransaction } from '#core/unit'
 import { loadZones } from '#core/zones'
+import { makeMail } from '#gateways/mail'
+import { makeListeners } from './app.ts'
 import { loadReference } from './reference.ts'
 
 const usage = `Usage: npm run import -- catalog FILE.csv [--apply] [--skip-faulty]
@@ -103,14 +105,15 @@ async function withDatabase<T>(
 }
 
 /**
- * An import records facts and seals nothing; who listens to facts hears them in the server alone.
+ * An import seals nothing. Its facts are put down for whoever listens, and the server that runs on
+ * this database, or starts next, delivers them.
  */
 async function surroundings(config: Config, database: Database): Promise<Surroundings> {
   return {
     db: database.kysely,
     clock: machineClock,
     zones: await loadZones(database.kysely),
-    listeners: [],
+    listeners: makeListeners({ mail: makeMail(config) }),
     enqueue: async () => {},
     nextNumber: makeNextNumber(database.aside),
     house: {

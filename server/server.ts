@@ -40,6 +40,8 @@ export type Server = {
   readonly stop: () => Promise<void>
 }
 
+/** How soon a delivery is tried again, and a fact of another process heard, at the latest. */
+const lookEveryMs = 5_000
 const limitsAMinute = { identify: 60, signIn: 20, track: 120 }
 
 /** Everything from an empty folder to a server that listens. @throws StartFault in one sentence */
@@ -93,6 +95,7 @@ async function startOn(
   const port = await listen(app, config)
   await engine.jobs.start(() => engine.around)
   for (const { zone } of engine.zones.all) engine.dispatcher.kick(zone)
+  engine.dispatcher.watch(lookEveryMs)
   return {
     port,
     engine,

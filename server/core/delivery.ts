@@ -1,5 +1,6 @@
 import { system, type Context } from './context.ts'
-import { factFrom, type Listener } from './facts.ts'
+import { type Fact, factFrom, type Listener } from './facts.ts'
+import { takeKey } from './repeat.ts'
 import { coreTables } from './tables.ts'
 import { type Surroundings, withTransaction } from './unit.ts'
 
@@ -9,6 +10,11 @@ const attemptsMax = 12
 export type Dispatcher = {
   /** Delivers what is due in a zone; calls that overlap share one run. */
   readonly kick: (zone: number) => void
+  /**
+   * Looks again and again, since nothing tells of a delivery that is to be tried once more, nor of
+   * the facts of another process on this database.
+   */
+  readonly watch: (everyMs: number) => void
   /** Delivers everything that is due now, in every zone, and waits for it. */
   readonly drain: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -18,10 +24,11 @@ type Reports = { readonly onFault: (listener: string, fault: unknown) => void }
 
 /**
  * Hands facts to listeners after commit: each in a transaction of its own that also deletes the
- * delivery.
+ * delivery, unless the listener acts in another zone.
  */
 export function startDispatcher(around: () => Surroundings, reports: Reports): Dispatcher {
   const running = new Map<number, Promise<void>>()
+  let watching: NodeJS.Timeout | undefined
   let stopped = false
 
   function run(zone: number): Promise<void> {
@@ -29,7 +36,12 @@ export function startDispatcher(around: () => Surroundings, reports: Reports): D
     const next = (current ?? Promise.resolve()).then(() => deliverAll(zone))
     const settled = next.catch((fault) => reports.onFault('core.dispatcher', fault))
     running.set(zone, settled)
+    void settled.then(() => running.get(zone) === settled && running.delete(zone))
     return settled
+  }
+
+  function lookEverywhere(): void {
+    for (const { zone } of around().zones.all) if (!running.has(zone)) void run(zone)
   }
 
   async function deliverAll(zone: number): Promise<void> {
@@ -38,11 +50,13 @@ export function startDispatcher(around: () => Surroundings, reports: Reports): D
 
   return {
     kick: (zone) => void run(zone),
+    watch: (everyMs) => void (watching ??= setInterval(lookEverywhere, everyMs)),
     drain: async () => {
       for (const { zone } of around().zones.all) await run(zone)
     },
     stop: async () => {
       stopped = true
+      clearInterval(watching)
       await Promise.all(running.values())
     },
   }
@@ -50,29 +64,45 @@ export function startDispatcher(around: () => Surroundings, reports: Reports): D
 
 /** @returns whether there was one */
 async function deliverOne(around: Surroundings, zone: number, reports: Reports): Promise<boolean> {
-  let taken: { id: string; listener: string; attempts: number } | undefined
+  let taken: Delivery | undefined
   try {
-    return await withTransaction(around, { actor: system, zone, language: 'en' }, async (ctx) => {
-      const delivery = await claimDue(ctx)
-      if (!delivery) return false
-      taken = delivery
-      await act(ctx, around.listeners, delivery)
-      await coreTables(ctx)
-        .deleteFrom('core.delivery')
-        .where('zone', '=', zone)
-        .where('id', '=', delivery.id)
-        .execute()
-      return true
+    const elsewhere = await inZone(around, zone, async (ctx) => {
+      taken = await claimDue(ctx)
+      const heard = taken && (await heardBy(ctx, around.listeners, taken))
+      if (heard && heard.zone !== zone) return heard
+      await heard?.listener.act(ctx, heard.fact)
+      if (taken) await settle(ctx, taken)
+      return undefined
     })
+    if (taken && elsewhere) {
+      await actElsewhere(around, elsewhere)
+      await settle(around, taken)
+    }
+    return taken !== undefined
   } catch (fault) {
     if (!taken) throw fault
     reports.onFault(taken.listener, fault)
-    await postpone(around, zone, { ...taken, fault })
+    await postpone(around, { ...taken, fault })
     return true
   }
 }
 
-async function claimDue(ctx: Context) {
+function inZone<T>(around: Surroundings, zone: number, work: (ctx: Context) => Promise<T>) {
+  return withTransaction(around, { actor: system, zone, language: 'en' }, work)
+}
+
+/**
+ * No transaction writes in two zones, so this one can be followed by another try of the same
+ * delivery; the key that it leaves there makes that try do nothing.
+ */
+async function actElsewhere(around: Surroundings, { fact, listener, zone }: Heard): Promise<void> {
+  await inZone(around, zone, async (ctx) => {
+    const attempt = { key: `${fact.id} ${listener.name}`, endpoint: listener.name, input: null }
+    if (!(await takeKey(ctx, attempt))) await listener.act(ctx, fact)
+  })
+}
+
+async function claimDue(ctx: Context): Promise<Delivery | undefined> {
   return coreTables(ctx)
     .selectFrom('core.delivery')
     .selectAll()
@@ -87,29 +117,46 @@ async function claimDue(ctx: Context) {
     .executeTakeFirst()
 }
 
-type Delivery = { readonly fact: string; readonly listener: string }
+type Delivery = {
+  readonly zone: number
+  readonly id: string
+  readonly fact: string
+  readonly listener: string
+  readonly attempts: number
+}
+type Heard = { readonly fact: Fact; readonly listener: Listener; readonly zone: number }
 
-async function act(
+async function heardBy(
   ctx: Context,
   listeners: readonly Listener[],
   delivery: Delivery,
-): Promise<void> {
+): Promise<Heard | undefined> {
   const listener = listeners.find(({ name }) => name === delivery.listener)
   // A listener that a newer version dropped has nothing left to do.
-  if (!listener) return
+  if (!listener) return undefined
   const row = await coreTables(ctx)
     .selectFrom('core.fact')
     .selectAll()
     .where('zone', '=', ctx.zone)
     .where('id', '=', delivery.fact)
     .executeTakeFirst()
-  if (row) await listener.act(ctx, factFrom(row))
+  if (!row) return undefined
+  const fact = factFrom(row)
+  return { fact, listener, zone: listener.actsIn?.(fact) ?? ctx.zone }
 }
 
-type Failed = { readonly id: string; readonly attempts: number; readonly fault: unknown }
+async function settle(ctx: Pick<Context, 'db'>, { zone, id }: Delivery): Promise<void> {
+  await coreTables(ctx)
+    .deleteFrom('core.delivery')
+    .where('zone', '=', zone)
+    .where('id', '=', id)
+    .execute()
+}
+
+type Failed = Delivery & { readonly fault: unknown }
 
 /** Waits twice as long after each failure: 1 s, 2 s, 4 s … up to 17 minutes. */
-async function postpone(around: Surroundings, zone: number, failed: Failed): Promise<void> {
+async function postpone(around: Surroundings, failed: Failed): Promise<void> {
   const wait = 1_000 * 2 ** Math.min(failed.attempts, 10)
   const fault = failed.fault instanceof Error ? failed.fault.message : String(failed.fault)
   await coreTables(around)
@@ -119,7 +166,7 @@ async function postpone(around: Surroundings, zone: number, failed: Failed): Pro
       dueAt: new Date(around.clock.now().getTime() + wait),
       fault,
     })
-    .where('zone', '=', zone)
+    .where('zone', '=', failed.zone)
     .where('id', '=', failed.id)
     .execute()
 }

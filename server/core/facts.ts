@@ -20,6 +20,11 @@ export type Listener = {
   /** `repairs.whenCaptured`: stable, for it names undelivered rows. */
   readonly name: string
   readonly hears: readonly string[]
+  /**
+   * The zone that the act writes in, where that can be another than the fact's: what it writes is
+   * then committed there before the delivery is settled here.
+   */
+  readonly actsIn?: (fact: Fact) => number
   readonly act: (ctx: Context, fact: Fact) => Promise<void>
 }
 

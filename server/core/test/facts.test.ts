@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { system } from '#core/context'
 import type { Listener } from '#core/facts'
+import { withTransaction } from '#core/unit'
 import { town } from '#testing'
 import { countUp, routes, subject } from './counting.ts'
 
@@ -13,7 +15,25 @@ const listener: Listener = {
     if (data['name'] === 'stubborn' && failures++ < 3) throw new Error('not now')
   },
 }
-const it = await town({ routes, listeners: [listener] })
+const heardImported = Promise.withResolvers<void>()
+const imported: Listener = {
+  name: 'counting.whenImported',
+  hears: ['counting.imported'],
+  act: async (ctx) => {
+    await countUp(ctx, 'heard-imported')
+    heardImported.resolve()
+  },
+}
+const carrying: Listener = {
+  name: 'counting.carry',
+  hears: ['counting.sent'],
+  actsIn: ({ data }) => Number(data['to']),
+  act: async (ctx) => {
+    await countUp(ctx, 'heard-sent')
+    await ctx.record('counting.arrived', subject)
+  },
+}
+const it = await town({ routes, listeners: [listener, imported, carrying] })
 after(() => it[Symbol.asyncDispose]())
 
 const add = (name: string, then = 'done') => it.ask('/v1/counts', { market: 'IN', name, then })
@@ -101,4 +121,44 @@ test('a delivery that died before its commit is made again', async () => {
   )
   await it.settle()
   assert.equal(await heard('twice'), 2)
+})
+
+/** As another process writes: nothing here is told of it. */
+const writeElsewhere = (name: string, data = {}) =>
+  withTransaction(
+    { ...it.engine.around, onCommitted: () => {} },
+    { actor: system, zone: 1, language: 'en' },
+    (ctx) => ctx.record(name, subject, data),
+  )
+
+test('a fact that another process wrote on this database is found by the one that watches', async () => {
+  await writeElsewhere('counting.imported')
+  it.engine.dispatcher.watch(5)
+  await heardImported.promise
+  await it.settle()
+  assert.equal(await heard('imported'), 1)
+})
+
+test('a listener can act in another zone, and a delivery made twice acts there once', async () => {
+  const heardThere = async () =>
+    (await ask("select zone, value from core.counter where name = 'heard-sent'")).map(
+      ({ zone, value }) => [zone, value],
+    )
+  await writeElsewhere('counting.sent', { to: 2 })
+  await it.settle()
+  assert.deepEqual(await heardThere(), [[2, 1]])
+
+  const [fact] = await ask("select id from core.fact where zone = 1 and name = 'counting.sent'")
+  // As it stands when a server is killed after the act was committed there, and not settled here.
+  await ask(
+    'insert into core.delivery (zone, id, fact, listener, attempts, due_at) values (1, $1, $1, $2, 0, $3)',
+    fact.id,
+    carrying.name,
+    it.clock.at,
+  )
+  await it.settle()
+  assert.deepEqual(await heardThere(), [[2, 1]])
+  assert.equal((await ask('select * from core.delivery where zone = 1')).length, 0)
+  const arrived = await ask("select zone from core.fact where name = 'counting.arrived'")
+  assert.deepEqual(arrived, [{ zone: 2 }])
 })
