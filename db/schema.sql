@@ -728,7 +728,7 @@ create table promises.stamp (
   constraint stamp_share_basis_points_check CHECK (((share_basis_points >= 1) AND (share_basis_points <= 10000)))
 );
 CREATE INDEX stamp_by_device ON promises.stamp USING btree (zone, device, stamped_at);
-CREATE UNIQUE INDEX stamp_once ON promises.stamp USING btree (zone, device, kind, rule, starts_on, repair) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX stamp_once ON promises.stamp USING btree (zone, device, kind, rule, starts_on, repair, components) NULLS NOT DISTINCT;
 
 -- placed by zone
 create table repairs.custody (
