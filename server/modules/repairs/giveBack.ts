@@ -8,6 +8,7 @@ import type { repairs, RepairView, TrackView } from './contract.ts'
 import { deviceHere, reserveWhatPays, useWhatPaid } from './claim.ts'
 import { closeOpenEstimate } from './estimateRows.ts'
 import { endLeg } from './open.ts'
+import { deviceOf } from './passport.ts'
 import { mustOweNothing, mustServe } from './policy.ts'
 import { estimatesOf } from './queries.ts'
 import { presentRepair } from './presentRepair.ts'
@@ -38,7 +39,7 @@ export async function handOverRepair(
       handOver: JSON.stringify(written),
       custody: 'owner',
     },
-    facts: { outcome: repair.outcome },
+    facts: { outcome: repair.outcome, device: deviceOf(repair) },
   })
   await useWhatPaid(ctx, moved)
   await rows.passCustody(ctx, moved, { holder: 'owner', name: to })

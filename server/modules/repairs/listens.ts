@@ -8,6 +8,7 @@ import type { Fact, Listener } from '#core/facts'
 import { whenReviewed } from './appeal.ts'
 import { trackLink } from './link.ts'
 import { estimatesOf, legsOf, messagesOf } from './queries.ts'
+import { passportZone, whenFinished } from './passport.ts'
 import { whenHandedOver } from './remember.ts'
 import * as rows from './rows.ts'
 import { sayKey, sayMoney, sayWhen } from './say.ts'
@@ -117,6 +118,17 @@ async function tellOwner(ctx: Context, fact: Fact): Promise<void> {
 
 export const listeners: readonly Listener[] = [
   { name: 'repairs.tellOwner', hears: Object.keys(tellings), act: tellOwner },
-  { name: 'repairs.whenHandedOver', hears: ['repairs.handedOver'], act: whenHandedOver },
+  {
+    name: 'repairs.whenFinished',
+    hears: ['repairs.finished'],
+    actsIn: passportZone,
+    act: whenFinished,
+  },
+  {
+    name: 'repairs.whenHandedOver',
+    hears: ['repairs.handedOver'],
+    actsIn: passportZone,
+    act: whenHandedOver,
+  },
   { name: 'repairs.whenReviewed', hears: ['promises.appealReviewed'], act: whenReviewed },
 ]

@@ -8,12 +8,15 @@ import * as rows from './rows.ts'
 import type { RepairRow } from './tables.ts'
 
 /**
- * Keeps a repair with the passport of its device, for the promises of later. A device of another
- * zone is not reached from here (docs/decisions/0002).
+ * Keeps a repair with the passport of its device, for the promises of later. It is called in the
+ * zone of the device, and what it reads of the repair lies where the fact does
+ * (docs/decisions/0002).
  */
-export async function whenHandedOver(ctx: Context, { subject }: Fact): Promise<void> {
+export async function whenHandedOver(ctx: Context, fact: Fact): Promise<void> {
+  const { subject, zone, happenedAt } = fact
   if (!isId('rep', subject)) return
-  const repair = await rows.get(ctx, subject)
+  const there: Context = { ...ctx, zone, market: ctx.marketOf(zone) ?? ctx.market }
+  const repair = await rows.get(there, subject)
   const { device, deviceZone, outcome } = repair
   if (!device || deviceZone !== ctx.zone || (outcome !== 'repaired' && outcome !== 'replaced'))
     return
@@ -23,10 +26,10 @@ export async function whenHandedOver(ctx: Context, { subject }: Fact): Promise<v
     {
       repair: repair.id,
       kind: outcome === 'repaired' ? 'repair' : 'replacement',
-      under: await promiseBehind(ctx, repair),
+      under: await promiseBehind(there, repair),
       component: repair.diagnosis?.component ?? repair.component,
-      reportedOn: await dayIn(ctx, repair.createdAt),
-      handedOverOn: await dayIn(ctx),
+      reportedOn: dayIn(there, repair.createdAt),
+      handedOverOn: dayIn(there, happenedAt),
     },
   )
 }

@@ -1,9 +1,9 @@
-import { fitPart, getDevice, removePart, swapIdentifier } from '#devices'
 import { mustHavePaidDeductible } from '#plans'
 import type { Input } from '#shared/endpoint'
-import { publicId } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { repairs, RepairView } from './contract.ts'
+import { deviceHere } from './claim.ts'
+import { passportFacts, writePassport } from './passport.ts'
 import { mustServe } from './policy.ts'
 import { presentRepair } from './presentRepair.ts'
 import { waitFor } from './promise.ts'
@@ -21,36 +21,23 @@ export async function startRepair(
   return presentRepair(ctx, await rows.move(ctx, repair, 'start', { change: waiting }))
 }
 
-type Finish = Input<typeof repairs.finish>
-
-/** What was fitted and taken out goes into the passport; after a board swap the new IMEI too. */
-export async function finishRepair(ctx: Context, input: Finish): Promise<RepairView> {
+/**
+ * What was fitted and taken out goes into the passport; after a board swap the new IMEI too. A
+ * passport in another zone hears of it by the fact.
+ */
+export async function finishRepair(
+  ctx: Context,
+  input: Input<typeof repairs.finish>,
+): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.finish')
-  await writePassport(ctx, repair, input)
+  const { note, ...done } = input
+  const device = await deviceHere(ctx, repair)
+  if (device) await writePassport(ctx, device, done)
   const waiting = await waitFor(ctx, repair, 'nobody')
-  const facts = { note: input.note, parts: input.parts.map(({ verb, sku }) => ({ verb, sku })) }
+  const facts = { note, ...passportFacts(ctx, repair, done) }
   const change = { ...waiting, outcome: 'repaired' as const }
   return presentRepair(ctx, await rows.move(ctx, repair, 'finish', { change, facts }))
-}
-
-/**
- * A device whose passport lies in another zone keeps it there: that zone hears of the parts by the
- * fact.
- */
-async function writePassport(
-  ctx: Context,
-  repair: RepairRow,
-  { parts, newImei }: Finish,
-): Promise<void> {
-  if (!repair.device || repair.deviceZone !== ctx.zone) return
-  const device = await getDevice(ctx, publicId('dev', repair.deviceZone, repair.device))
-  for (const { verb, component, sku, serial } of parts) {
-    if (verb === 'add')
-      await fitPart(ctx, device, { component, sku, serial, repair: rows.idOf(repair) })
-    else await removePart(ctx, device, { component })
-  }
-  if (newImei) await swapIdentifier(ctx, device, { kind: 'imei', value: newImei })
 }
 
 /** One failed test sends it back to the bench. */
