@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { dataFolder, isoDay, mustArgument } from './csv.ts'
+import { indianFeasts } from './indianFeasts.ts'
 
 type Names = Record<string, string>
 type Day = { date: string; names: Names }
@@ -25,6 +26,8 @@ const groupDays = ['03-08', '05-04', '06-01', '08-01']
 const localNames: Record<string, string> = {
   'IN Independence Day': 'स्वतंत्रता दिवस',
   'IN Christmas Day': 'क्रिसमस',
+  'IN Gujarat Day': 'गुजरात दिवस',
+  'IN Labour Day': 'मज़दूर दिवस',
   'CN Qingming Festival': '清明节',
 }
 
@@ -36,6 +39,8 @@ const addedInChina: Day[] = [
   })),
   ...years.map((year) => ({ date: `${year}-05-02`, names: { en: 'Labour Day', zh: '劳动节' } })),
 ]
+
+const addedIn: Record<string, Day[]> = { CN: addedInChina, IN: indianFeasts }
 
 if (import.meta.main) writeHolidays(mustArgument(0, 'the node_modules with date-holidays 3.37.0'))
 
@@ -72,9 +77,10 @@ function daysOf(calendar: Calendar, market: string): Day[] {
       return spread(found).map((date): Day => ({ date, names: { en: found.name, [local]: name } }))
     })
   })
-  const complete = market === 'CN'
-    ? [...days.filter((day) => !groupDays.includes(day.date.slice(5))), ...addedInChina]
+  const kept = market === 'CN'
+    ? days.filter((day) => !groupDays.includes(day.date.slice(5)))
     : days
+  const complete = [...kept, ...(addedIn[market] ?? [])]
   const byDate = new Map(complete.map((day) => [day.date, day]))
   return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
 }

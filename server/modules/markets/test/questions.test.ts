@@ -73,6 +73,18 @@ test('the calendar of a market knows its hours and holidays, that of a region it
   })
 })
 
+test('the feasts of India that follow the moon close its shops', async () => {
+  await it.inMarket('IN', async (ctx) => {
+    const calendar = await calendarOf(ctx)
+    const noonOf = (day: string) => Date.parse(`${day}T12:00:00+05:30`)
+    const holi = ['2026-03-04', '2027-03-22']
+    assert.deepEqual(
+      [...holi, '2026-03-05'].map((day) => isWorking(calendar, noonOf(day))),
+      [false, false, true],
+    )
+  })
+})
+
 test('a day that a region does not keep is worked there', async () => {
   await it.inMarket('GB', async (ctx) => {
     const easterMonday = Date.parse('2026-04-06T12:00:00+01:00')

@@ -199,14 +199,14 @@ const walks = {
 } as const satisfies Readonly<Record<string, readonly Step[]>>
 
 /**
- * Every booking gets a place of its own on a Wednesday to come: two benches, a place each half
- * hour.
+ * Every booking gets a place of its own on a Thursday to come (the Wednesday is Holi): two benches,
+ * a place each half hour.
  */
 function slotAt(count: number, now: Date): string {
   const perDay = 12
   const today = day(now.toISOString().slice(0, 10))
-  const wednesday = addDays(today, 7 - ((weekday(today) + 4) % 7))
-  const dayOf = addDays(wednesday, Math.floor(count / perDay) * 7)
+  const thursday = addDays(today, 7 - ((weekday(today) + 3) % 7))
+  const dayOf = addDays(thursday, Math.floor(count / perDay) * 7)
   const minutes = 10 * 60 + (count % perDay) * 30
   return new Date(Date.parse(`${dayOf}T00:00:00+05:30`) + minutes * 60_000).toISOString()
 }

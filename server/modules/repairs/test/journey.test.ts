@@ -140,13 +140,13 @@ test('who reports a unit that is not theirs keeps the report to themselves', asy
   )
   const tanvi = { ...anOwner(), id: publicId('per', own.zone, own.id) }
   it.as(anonymous)
-  const stranger = await it.book({ slot: '2026-03-04T06:30:00.000Z' })
+  const stranger = await it.book({ slot: '2026-03-05T06:30:00.000Z' })
   it.as(tanvi)
   assert.deepEqual((await it.ask('/v1/my/repairs')).body.items, [])
   it.as(anonymous)
   await it.ask(`/v1/track/${stranger.body.token}/cancel`, {})
   const known = await it.book({
-    slot: '2026-03-04T06:30:00.000Z',
+    slot: '2026-03-05T06:30:00.000Z',
     contact: { name: 'Tanvi', email: 'OWNER@example.org' },
   })
   it.as(tanvi)

@@ -93,13 +93,13 @@ test('a closed day says why: the day off, the holiday in the language of the rea
 })
 
 test('what is taken is no longer free, and what is full is left out', async () => {
-  await take(1, '2026-03-04T04:30:00Z')
+  await take(1, '2026-03-06T04:30:00Z')
   const first = async () =>
-    (await it.ask(`/v1/sites/${siteId(1)}/slots?from=2026-03-04&days=1`)).body.days[0].slots[0]
+    (await it.ask(`/v1/sites/${siteId(1)}/slots?from=2026-03-06&days=1`)).body.days[0].slots[0]
   assert.equal((await first()).free, 1)
 
-  await take(1, '2026-03-04T04:30:00Z')
-  assert.equal((await first()).startsAt, '2026-03-04T05:00:00.000Z')
+  await take(1, '2026-03-06T04:30:00Z')
+  assert.equal((await first()).startsAt, '2026-03-06T05:00:00.000Z')
 })
 
 test('the past and what is too far ahead are not offered', async () => {
@@ -134,7 +134,7 @@ test('the earliest place is the first of the list of slots, and after the instan
       (await earliestPlace(ctx, where, after ? new Date(after) : undefined))?.startsAt.toISOString()
     assert.equal(await at(one), body.days[0].slots[0].startsAt)
     assert.equal(await at(one), '2026-03-02T10:30:00.000Z')
-    assert.equal(await at(one, '2026-03-04T04:00:00Z'), '2026-03-04T05:00:00.000Z')
+    assert.equal(await at(one, '2026-03-06T04:00:00Z'), '2026-03-06T05:00:00.000Z')
     assert.equal(await at(three), '2026-03-09T04:30:00.000Z')
     assert.equal(await at(await getSite(ctx, siteId(2))), undefined)
   })
@@ -150,25 +150,25 @@ test('slots can be looked at from the zone of another market', async () => {
 
 test('the front desk sees its calendar: what is offered, what is taken and by whom', async () => {
   it.as(staff({ role: 'frontDesk', site: siteId(1) }))
-  const { status, body } = await it.ask(`/v1/sites/${siteId(1)}/calendar?from=2026-03-04&days=2`)
+  const { status, body } = await it.ask(`/v1/sites/${siteId(1)}/calendar?from=2026-03-06&days=2`)
 
   assert.equal(status, 200)
-  const [wednesday, thursday] = body.days
-  assert.deepEqual(wednesday.slots[0], {
-    startsAt: '2026-03-04T04:30:00.000Z',
-    endsAt: '2026-03-04T05:00:00.000Z',
+  const [friday, saturday] = body.days
+  assert.deepEqual(friday.slots[0], {
+    startsAt: '2026-03-06T04:30:00.000Z',
+    endsAt: '2026-03-06T05:00:00.000Z',
     capacity: 2,
     taken: 2,
   })
-  assert.equal(wednesday.appointments.length, 2)
-  const { id, ...first } = wednesday.appointments[0]
+  assert.equal(friday.appointments.length, 2)
+  const { id, ...first } = friday.appointments[0]
   assert.match(id, /^apt_/)
   assert.deepEqual(first, {
-    startsAt: '2026-03-04T04:30:00.000Z',
+    startsAt: '2026-03-06T04:30:00.000Z',
     repair: publicId('rep', 1, aUuid(500)),
     label: 'R-1 · Asha',
   })
-  assert.deepEqual(thursday.appointments, [])
+  assert.deepEqual(saturday.appointments, [])
 })
 
 test('an appointment stays visible when its time is no longer offered', async () => {
