@@ -26,6 +26,13 @@ export type Heat = {
   readonly to: number
   readonly hot: number
   readonly cold: number
+  /**
+   * What leaving a job out costs for the time being, and the most that its way may cost; the
+   * model's pull, and anything, unless given.
+   */
+  readonly pull?: Float64Array
+  /** Forgets the best plan so far: who is served is looked for while cool. */
+  readonly forgets?: boolean
 }
 
 export const tuning = {
@@ -55,6 +62,7 @@ export function openSearch(model: Model, limits: Limits): Search {
     gapsSeen: new Int32Array(1),
     isStale: new Uint8Array(model.jobs + model.breaks),
     fresh: new Int32Array(1),
+    limit: new Float64Array(model.jobs + 1),
     keys: new Float64Array(model.jobs + model.breaks + 2),
   }
   layStart(rebuild)
@@ -70,6 +78,14 @@ export function openSearch(model: Model, limits: Limits): Search {
 export function anneal(search: Search, heat: Heat): void {
   const { model, rebuild, best, cost, limits } = search
   const { board, random, undo } = rebuild
+  const { pull = model.pull } = heat
+  if (heat.forgets) {
+    cost[1] = exactCost(model, board)
+    copyBoard(board, best)
+  }
+  cost[0] = cost[2] + waitingCost(pull, board)
+  rebuild.limit[0] = heat.pull ? 1 : 0
+  rebuild.limit.set(pull, 1)
   let temperature = heat.hot
   for (let step = 0; ; step++) {
     if ((step & 63) === 0) {
@@ -84,7 +100,7 @@ export function anneal(search: Search, heat: Heat): void {
       continue
     }
     const routes = cost[2] + routesChange(rebuild)
-    const found = routes + waitingCost(model.pull, board)
+    const found = routes + waitingCost(pull, board)
     const worst = cost[0] - temperature * Math.log(draw(random))
     // A shipment may cost more than the pull of it says, and still be wanted.
     const isBest = model.hasPairs && routes + waitingCost(model.leaveOut, board) < cost[1] - 1e-9

@@ -21,6 +21,8 @@ export type Rebuild = Look & {
   /** Who waited before: only routes that changed are worth another look. */
   readonly isStale: Uint8Array
   readonly keys: Float64Array
+  /** By node: the most its way may cost; the first says whether these count. */
+  readonly limit: Float64Array
 }
 
 /**
@@ -75,8 +77,9 @@ function bringBack(rebuild: Rebuild, node: number): boolean {
   return true
 }
 
-function limitOf({ model }: Rebuild, node: number): number {
+function limitOf({ model, limit }: Rebuild, node: number): number {
   const { leaveOutCost, mate } = model.tasks[node]
+  if (leaveOutCost === undefined && limit[0] > 0 && mate < 0) return limit[node + 1]
   if (leaveOutCost === undefined || model.isMust[node] === 1) return Infinity
   return mate < 0 ? model.pull[node] : 2 * model.pull[node]
 }

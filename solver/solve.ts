@@ -1,4 +1,5 @@
-import { anneal, openSearch, routesCost, tuning } from './anneal.ts'
+import { anneal, openSearch, routesCost } from './anneal.ts'
+import { planHeats } from './heats.ts'
 import { modelOf } from './model.ts'
 import { readPlan } from './plan.ts'
 import type { Limits, Plan, Problem } from './problem.ts'
@@ -12,17 +13,7 @@ export function solve(problem: Problem, limits: Limits): Plan {
   const search = openSearch(model, limits)
   if (model.jobs > 0) {
     const mean = Math.max(1, routesCost(model, search.best) / (model.jobs + 1))
-    let from = 0
-    const hot = search.rebuild.neighbours.isWeighed ? tuning.hotWeighed : hotBySize(model.jobs)
-    for (const to of tuning.heats) {
-      anneal(search, { from, to, hot: hot * mean, cold: tuning.cold * mean })
-      from = to
-    }
+    for (const heat of planHeats(search, mean)) anneal(search, heat)
   }
   return readPlan(model, search.best, search.iterations)
-}
-
-/** The more jobs, the fewer steps each sees in the same time: a large plan begins cooler. */
-function hotBySize(jobs: number): number {
-  return jobs > 150 ? tuning.hot / 2 : tuning.hot
 }
