@@ -1,18 +1,12 @@
 import { parseArgs } from 'node:util'
-import { machineClock } from '#core/clock'
 import { readConfig, StartFault } from '#core/config'
 import { system } from '#core/context'
-import { openDatabase, mustReach } from '#core/database'
-import { joinEmbedded } from '#core/embedded/start'
-import { makeEngine } from '#core/engine'
-import { localFiles } from '#core/files'
-import { migrate } from '#core/migrate'
 import { Refusal } from '#core/refusal'
 import { sayRefusal } from '#core/problem'
 import { makeSeal } from '#core/seal'
 import { withTransaction } from '#core/unit'
 import { insertAccount, makeInviteLink, setGrants } from '#people'
-import { loadReference } from './reference.ts'
+import { besideServer } from './beside.ts'
 import { readSecret } from './secret.ts'
 
 const usage = 'Usage: npm run admin -- invite you@example.org [--market IN] [--name "Your Name"]'
@@ -35,34 +29,18 @@ type Invited = { readonly email: string; readonly market: string; readonly name:
 
 async function invite({ email, market, name }: Invited): Promise<string> {
   const config = readConfig(process.env)
-  const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder)
-  const database = openDatabase(embedded?.connection ?? { connectionString: config.databaseUrl })
-  try {
-    await mustReach(database, embedded ? 'The embedded database' : 'DATABASE_URL')
-    await migrate(database.kysely)
-    await loadReference({ db: database.kysely, now: machineClock.now() })
-    const seal = makeSeal(readSecret(config, process.env['FIXPOINT_SECRET']))
-    const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
-    const house = { demo: config.demo, publicUrl, seal, files: localFiles(config.dataFolder) }
-    const quiet = { listeners: [], jobs: [], onFault: () => {} }
-    const engine = await makeEngine({ database, clock: machineClock, house, ...quiet })
-    const zone = engine.zones.zoneOf(market)
+  const seal = () => makeSeal(readSecret(config, process.env['FIXPOINT_SECRET']))
+  return besideServer({ config, seal }, (around) => {
+    const zone = around.zones.zoneOf(market)
     if (zone === undefined) throw new StartFault(`There is no market ${market}.`)
-    return await withTransaction(
-      engine.around,
-      { actor: system, zone, language: 'en' },
-      async (ctx) => {
-        const account = await insertAccount(ctx, { kind: 'staff', email, name, language: 'en' })
-        await setGrants(ctx, account.id, [
-          { role: 'admin', market: null, site: null, permissions: [] },
-        ])
-        return makeInviteLink(ctx, account)
-      },
-    )
-  } finally {
-    await database.close()
-    await embedded?.stop()
-  }
+    return withTransaction(around, { actor: system, zone, language: 'en' }, async (ctx) => {
+      const account = await insertAccount(ctx, { kind: 'staff', email, name, language: 'en' })
+      await setGrants(ctx, account.id, [
+        { role: 'admin', market: null, site: null, permissions: [] },
+      ])
+      return makeInviteLink(ctx, account)
+    })
+  })
 }
 
 try {

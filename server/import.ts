@@ -1,23 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importCatalog } from '#catalog'
 import type { ImportReport } from '#catalog/contract'
-import { machineClock } from '#core/clock'
-import { type Config, readConfig, StartFault } from '#core/config'
+import { readConfig, StartFault } from '#core/config'
 import { type Context, system } from '#core/context'
-import { makeNextNumber } from '#core/counter'
-import { type Database, mustReach, openDatabase } from '#core/database'
-import { joinEmbedded } from '#core/embedded/start'
-import { localFiles } from '#core/files'
-import { migrate } from '#core/migrate'
 import { Refusal } from '#core/refusal'
 import { makeSeal } from '#core/seal'
 import { type Surroundings, withTransaction } from '#core/unit'
-import { loadZones } from '#core/zones'
-import { makeMail } from '#gateways/mail'
-import { makeListeners } from './app.ts'
-import { loadReference } from './reference.ts'
+import { besideServer } from './beside.ts'
 
 const usage = `Usage: npm run import -- catalog FILE.csv [--apply] [--skip-faulty]
 Without --apply nothing is written: you see what would change.`
@@ -36,7 +26,9 @@ try {
   const file = await readFile(wish.path).catch(() => {
     throw new StartFault(`${wish.path} cannot be read.`)
   })
-  const report = await withDatabase(readConfig(process.env), (around) => run(around, wish, file))
+  // An import seals nothing.
+  const beside = { config: readConfig(process.env), seal: () => makeSeal('') }
+  const report = await besideServer(beside, (around) => run(around, wish, file))
   process.stdout.write(told(report, wish))
   process.exitCode = report.faultCount > 0 ? 1 : 0
 } catch (fault) {
@@ -79,51 +71,6 @@ async function run(
   if (!first) throw new StartFault('There is no market yet. Start Fixpoint once, then import.')
   const work = (ctx: Context) => importer(ctx, { file, apply, skipFaulty })
   return withTransaction(around, { actor: system, zone: first.zone, language: 'en' }, work)
-}
-
-/**
- * The same database as the server's: DATABASE_URL, or the embedded one while no server holds it.
- */
-async function withDatabase<T>(
-  config: Config,
-  work: (around: Surroundings) => Promise<T>,
-): Promise<T> {
-  const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder)
-  const database = openDatabase(embedded?.connection ?? { connectionString: config.databaseUrl })
-  try {
-    await mustReach(
-      database,
-      config.databaseUrl ? 'The server of DATABASE_URL' : 'The embedded database',
-    )
-    await migrate(database.kysely)
-    await loadReference({ db: database.kysely, now: machineClock.now() })
-    return await work(await surroundings(config, database))
-  } finally {
-    await database.close()
-    await embedded?.stop()
-  }
-}
-
-/**
- * An import seals nothing. Its facts are put down for whoever listens, and the server that runs on
- * this database, or starts next, delivers them.
- */
-async function surroundings(config: Config, database: Database): Promise<Surroundings> {
-  return {
-    db: database.kysely,
-    clock: machineClock,
-    zones: await loadZones(database.kysely),
-    listeners: makeListeners({ mail: makeMail(config) }),
-    enqueue: async () => {},
-    nextNumber: makeNextNumber(database.aside),
-    house: {
-      demo: false,
-      publicUrl: config.publicUrl ?? '',
-      files: localFiles(join(config.dataFolder, 'files')),
-      seal: makeSeal(''),
-    },
-    onCommitted: () => {},
-  }
 }
 
 function told(report: ImportReport, { path, apply }: Wish): string {
