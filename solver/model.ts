@@ -1,3 +1,4 @@
+import { Impossible } from './impossible.ts'
 import type { Matrix, Problem, Vehicle } from './problem.ts'
 import { type Clock, layClock } from './modelTimes.ts'
 import { chooseScale, layLegs, type Legs } from './modelLegs.ts'
@@ -122,7 +123,7 @@ function legsOf(
   const found = known.get(name)
   if (found) return found
   const table: Matrix | undefined = problem.matrices[matrix]
-  if (!table) throw new Error(`vehicle ${vehicle.id}: there is no matrix ${matrix}`)
+  if (!table) throw new Impossible(`vehicle ${vehicle.id}: there is no matrix ${matrix}`)
   const made = layLegs(table, { costPerHour, costPerKm, scale })
   known.set(name, made)
   return made

@@ -1,3 +1,4 @@
+import { Impossible } from './impossible.ts'
 import type { Problem } from './problem.ts'
 import { named, nodeFinder, type Task } from './tasks.ts'
 
@@ -29,14 +30,14 @@ export function layBonds(problem: Problem, tasks: readonly Task[], nodes: number
   })
   tasks.forEach(({ pinned, mate, type, id }, node) => {
     if (mate >= 0 && isBegun[mate] === 1 && isBegun[node] === 0) {
-      if (type === 'pickup') throw new Error(`delivery ${id} is begun before its pickup`)
+      if (type === 'pickup') throw new Impossible(`delivery ${id} is begun before its pickup`)
       boundTo[node] = boundTo[mate]
       isMust[node] = 1
     }
     if (!pinned || isBegun[node] === 1) return
     const v = problem.vehicles.findIndex(({ id: each }) => each === pinned.vehicle)
     if (v < 0)
-      throw new Error(`job ${id} is pinned to vehicle ${pinned.vehicle}, which is not there`)
+      throw new Impossible(`job ${id} is pinned to vehicle ${pinned.vehicle}, which is not there`)
     boundTo[node] = v
     isMust[node] = 1
     if (pinned.at !== undefined) spans.set(node, [pinned.at, pinned.at])

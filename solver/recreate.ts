@@ -79,8 +79,9 @@ function bringBack(rebuild: Rebuild, node: number): boolean {
 
 function limitOf({ model, limit }: Rebuild, node: number): number {
   const { leaveOutCost, mate } = model.tasks[node]
+  if (model.isMust[node] === 1) return Infinity
   if (leaveOutCost === undefined && limit[0] > 0 && mate < 0) return limit[node + 1]
-  if (leaveOutCost === undefined || model.isMust[node] === 1) return Infinity
+  if (leaveOutCost === undefined) return Infinity
   return mate < 0 ? model.pull[node] : 2 * model.pull[node]
 }
 

@@ -1,4 +1,4 @@
-import { anneal, openSearch, routesCost } from './anneal.ts'
+import { anneal, type Heat, openSearch, routesCost, type Search } from './anneal.ts'
 import { planHeats } from './heats.ts'
 import { modelOf } from './model.ts'
 import { readPlan } from './plan.ts'
@@ -11,9 +11,13 @@ import type { Limits, Plan, Problem } from './problem.ts'
 export function solve(problem: Problem, limits: Limits): Plan {
   const model = modelOf(problem)
   const search = openSearch(model, limits)
-  if (model.jobs > 0) {
-    const mean = Math.max(1, routesCost(model, search.best) / (model.jobs + 1))
-    for (const heat of planHeats(search, mean)) anneal(search, heat)
-  }
+  for (const heat of heatsOf(search)) anneal(search, heat)
   return readPlan(model, search.best, search.iterations)
+}
+
+/** How hot the search is and when, from its beginning to its end. */
+export function heatsOf(search: Search): Heat[] {
+  const { model, best } = search
+  if (model.jobs === 0) return []
+  return planHeats(search, Math.max(1, routesCost(model, best) / (model.jobs + 1)))
 }

@@ -1,3 +1,4 @@
+import { Impossible } from './impossible.ts'
 import { type Board, copyBoard, emptyBoard, putOn, refresh } from './board.ts'
 import { settleAll } from './fleet.ts'
 import type { Model } from './model.ts'
@@ -17,7 +18,9 @@ export function layStart(rebuild: Rebuild): void {
   model.problem.vehicles.forEach((vehicle, v) => {
     for (const visit of vehicle.begun ?? [])
       if (!putLast(model, board, { v, node: nodeOf(visit, v) }))
-        throw new Error(`vehicle ${vehicle.id}: its begun work does not fit its shift and limits`)
+        throw new Impossible(
+          `vehicle ${vehicle.id}: its begun work does not fit its shift and limits`,
+        )
   })
   const blink = rebuild.blink[0]
   rebuild.blink[0] = 0
@@ -70,7 +73,7 @@ function layBreaks(rebuild: Rebuild): void {
     copyBoard(board, undo)
     if (recreateAll(rebuild)) return
     if (vehicle.begun?.length)
-      throw new Error(`vehicle ${vehicle.id}: its breaks do not fit beside its begun work`)
+      throw new Impossible(`vehicle ${vehicle.id}: its breaks do not fit beside its begun work`)
     copyBoard(undo, board)
     board.absent[0] = 0
     for (let j = 0; j < model.jobs; j++) model.allowed[j * model.vehicles + v] = 0
@@ -91,7 +94,7 @@ function layPromises(rebuild: Rebuild): void {
     board.absent[1] = node
     if (recreateAll(rebuild)) continue
     const { type, id } = model.tasks[node]
-    throw new Error(`${type} ${id} is promised and does not fit its vehicle`)
+    throw new Impossible(`${type} ${id} is promised and does not fit its vehicle`)
   }
   const others = waiting.filter((node) => model.isMust[node] === 0)
   board.absent[0] = others.length

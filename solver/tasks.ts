@@ -1,3 +1,4 @@
+import { Impossible } from './impossible.ts'
 import type { Job, Problem, Shipment, Visit, VisitType } from './problem.ts'
 
 /** A job or either end of a shipment, as the search sees it: one node each. */
@@ -41,7 +42,7 @@ export function nodeFinder(problem: Problem, tasks: readonly Task[]) {
   return (visit: Visit, v: number): number => {
     const { type, id } = named(visit)
     const found = nodes.get(type === 'break' ? `break ${id} ${v}` : `${type} ${id}`)
-    if (found === undefined) throw new Error(`there is no ${type} ${id}`)
+    if (found === undefined) throw new Impossible(`there is no ${type} ${id}`)
     return found
   }
 }

@@ -1,84 +1,201 @@
-import type { Plan, Problem, Route } from './problem.ts'
+import type { LeftOut, Plan, Problem, Relaxation, Route, Stop, Vehicle } from './problem.ts'
+import { type Asked, readAsked, type Spoken } from './vroomAsked.ts'
 
-type Named = { readonly id?: number; readonly description?: string; readonly location?: unknown }
+export type Times = { readonly loading: number; readonly solving: number; readonly routing: 0 }
 
-/** Parts of the question that are only repeated in the answer. */
-export type Repeated = { readonly jobs?: readonly Named[]; readonly vehicles?: readonly Named[] }
+/** What VROOM answers; `reason`, `relaxation` and `late` are ours. */
+export type VroomAnswer =
+  | { readonly code: 1 | 2; readonly error: string }
+  | {
+      readonly code: 0
+      readonly summary: VroomSummary
+      readonly unassigned: readonly VroomUnassigned[]
+      readonly routes: readonly VroomRoute[]
+    }
 
-export type Times = { readonly loading: number; readonly solving: number }
+type Sums = {
+  readonly setup: number
+  readonly service: number
+  readonly duration: number
+  readonly waiting_time: number
+  readonly priority: number
+  readonly distance?: number
+  readonly delivery?: readonly number[]
+  readonly pickup?: readonly number[]
+  /** An old name of `delivery`. */
+  readonly amount?: readonly number[]
+  readonly violations: readonly never[]
+}
 
-/** A plan in the JSON VROOM answers with; `reason` of what is unassigned is ours. */
-export function writeVroom(problem: Problem, plan: Plan, { asked, times }: Extras) {
-  const routes = plan.routes.map((route) => writeRoute(problem, route, asked))
-  const total = (key: 'setup' | 'service' | 'waiting_time' | 'priority') =>
+export type VroomSummary = Sums & {
+  readonly cost: number
+  readonly routes: number
+  readonly unassigned: number
+  readonly computing_times: Times
+}
+
+export type VroomUnassigned = Spoken & {
+  readonly id: number
+  readonly type: LeftOut['type']
+  readonly reason: LeftOut['reason']
+  readonly relaxation?: Relaxation
+}
+
+export type VroomRoute = Sums & {
+  readonly vehicle: number
+  readonly cost: number
+  readonly description?: string
+  readonly steps: readonly VroomStep[]
+}
+
+export type VroomStep = Spoken & {
+  readonly type: 'start' | 'end' | Stop['type']
+  readonly id?: number
+  /** An old name of the id of a job, pickup or delivery. */
+  readonly job?: number
+  readonly arrival: number
+  readonly duration: number
+  readonly setup: number
+  readonly service: number
+  readonly waiting_time: number
+  readonly distance?: number
+  readonly load?: readonly number[]
+  readonly late?: number
+  readonly violations: readonly never[]
+}
+
+type Extras = { readonly asked: unknown; readonly times: Times }
+
+/** A plan in the JSON VROOM answers with. */
+export function writeVroom(
+  problem: Problem,
+  plan: Plan,
+  { asked: given, times }: Extras,
+): Extract<VroomAnswer, { code: 0 }> {
+  const asked = readAsked(problem, given)
+  const kinds = problem.vehicles[0]?.capacity?.length ?? 0
+  const hasWay = problem.matrices.every(({ distances }) => distances)
+  const routes = plan.routes.map((route) => writeRoute({ problem, asked, kinds, hasWay }, route))
+  const total = (key: 'setup' | 'service' | 'waiting_time' | 'priority' | 'duration') =>
     routes.reduce((sum, route) => sum + route[key], 0)
+  const loads = (key: 'delivery' | 'pickup') => {
+    const none = Array<number>(kinds).fill(0)
+    return none.map((_, d) => routes.reduce((sum, route) => sum + (route[key]?.[d] ?? 0), 0))
+  }
   return {
     code: 0,
     summary: {
       cost: Math.round(plan.cost),
       routes: routes.length,
       unassigned: plan.leftOut.length,
+      ...laden(kinds, loads('delivery'), loads('pickup')),
       setup: total('setup'),
       service: total('service'),
-      duration: plan.routes.reduce((sum, { travelTime }) => sum + travelTime, 0),
+      duration: total('duration'),
       waiting_time: total('waiting_time'),
       priority: total('priority'),
+      ...(hasWay ? { distance: plan.routes.reduce((sum, { distance }) => sum + distance, 0) } : {}),
       violations: [],
       computing_times: times,
     },
-    unassigned: plan.leftOut.map(({ job, reason }) => {
-      const place = problem.jobs.find(({ id }) => id === job)?.place
-      return { id: job, type: 'job', ...spoken(asked.jobs, job), location_index: place, reason }
-    }),
+    unassigned: plan.leftOut.map(({ job: id, type, reason, relaxation }) => ({
+      id,
+      type,
+      ...asked.spokenOf(type, id),
+      reason,
+      ...(relaxation ? { relaxation } : {}),
+    })),
     routes,
   }
 }
 
-type Extras = { readonly asked: Repeated; readonly times: Times }
-
-function spoken(list: readonly Named[] | undefined, id: number) {
-  const { description, location } = list?.find((each) => each.id === id) ?? {}
-  return { ...(description ? { description } : {}), ...(location ? { location } : {}) }
+function laden(kinds: number, delivery: readonly number[], pickup: readonly number[]) {
+  return kinds ? { delivery, amount: delivery, pickup } : {}
 }
 
-function writeRoute(problem: Problem, route: Route, asked: Repeated) {
+type Ground = {
+  readonly problem: Problem
+  readonly asked: Asked
+  readonly kinds: number
+  readonly hasWay: boolean
+}
+
+function writeRoute(ground: Ground, route: Route): VroomRoute {
+  const { problem, asked, kinds, hasWay } = ground
   const vehicle = problem.vehicles.find(({ id }) => id === route.vehicle)
-  const table = problem.matrices[vehicle?.matrix ?? 0]
-  const jobs = new Map(problem.jobs.map((job) => [job.id, job]))
-  const served = route.stops.flatMap(({ type, id }) => (type === 'job' ? [jobs.get(id)] : []))
-  const kinds = (vehicle?.capacity ?? []).map((_, d) => d)
-  let load = kinds.map((d) => served.reduce((sum, job) => sum + (job?.delivery?.[d] ?? 0), 0))
-  const brought = load
-  let here = vehicle?.start
-  let driven = 0
-  const idle = { setup: 0, service: 0, waiting_time: 0, violations: [] }
-  const at = (place: number | undefined) => (place === undefined ? {} : { location_index: place })
-  const start = { type: 'start', ...at(here), arrival: route.departure, duration: 0, ...idle, load }
-  const steps = route.stops.map(({ type, id, place, arrival, start: begins, setup, service }) => {
-    const job = type === 'job' ? jobs.get(id) : undefined
-    if (here !== undefined && job) driven += table.durations[here * table.size + place]
-    if (job) here = place
-    load = load.map((each, d) => each + (job?.pickup?.[d] ?? 0) - (job?.delivery?.[d] ?? 0))
-    const named = job ? { job: id, ...spoken(asked.jobs, id), ...at(place) } : {}
-    const spent = { duration: driven, setup, service, waiting_time: begins - arrival }
-    return { type, id, ...named, arrival, ...spent, load, violations: [] }
-  })
-  const end = { type: 'end', ...at(vehicle?.end), arrival: route.arrival }
+  if (!vehicle) throw new Error(`no vehicle ${route.vehicle}`)
+  const steps = writeSteps(ground, vehicle, route)
+  const tasks = route.stops.flatMap(({ type, id }) => asked.taskOf(type, id) ?? [])
+  const total = (key: 'gives' | 'takes') => {
+    const none = Array<number>(kinds).fill(0)
+    return none.map((_, d) => tasks.reduce((sum, task) => sum + (task[key][d] ?? 0), 0))
+  }
   const sum = (key: 'setup' | 'service' | 'waiting_time') =>
-    steps.reduce((total, step) => total + step[key], 0)
+    steps.reduce((all, step) => all + step[key], 0)
+  const { description } = asked.vehicleOf(route.vehicle)
   return {
     vehicle: route.vehicle,
-    ...spoken(asked.vehicles, route.vehicle),
     cost: Math.round(route.cost),
+    ...(description ? { description } : {}),
+    ...laden(kinds, total('gives'), total('takes')),
     setup: sum('setup'),
     service: sum('service'),
     duration: route.travelTime,
     waiting_time: sum('waiting_time'),
-    priority: served.reduce((total, job) => total + (job?.priority ?? 0), 0),
-    delivery: brought,
-    pickup: kinds.map((d) => served.reduce((total, job) => total + (job?.pickup?.[d] ?? 0), 0)),
-    ...(table.distances ? { distance: route.distance } : {}),
-    steps: [start, ...steps, { ...end, duration: route.travelTime, ...idle, load }],
+    priority: tasks.reduce((all, { priority }) => all + priority, 0),
+    ...(hasWay ? { distance: route.distance } : {}),
+    steps,
     violations: [],
   }
+}
+
+function writeSteps(ground: Ground, vehicle: Vehicle, route: Route): VroomStep[] {
+  const { problem, asked, kinds, hasWay } = ground
+  const table = problem.matrices[vehicle.matrix ?? 0]
+  const tasks = route.stops.map(({ type, id }) => asked.taskOf(type, id))
+  const alone = tasks.filter((task) => task?.type === 'job')
+  const none = Array<number>(kinds).fill(0)
+  let load = none.map((_, d) => alone.reduce((sum, task) => sum + (task?.gives[d] ?? 0), 0))
+  let here = vehicle.start
+  let duration = 0
+  let distance = 0
+  const idle = { setup: 0, service: 0, waiting_time: 0 }
+  const told = () => ({
+    duration,
+    ...(hasWay ? { distance } : {}),
+    ...(kinds ? { load } : {}),
+    violations: [] as const,
+  })
+  const ends = asked.vehicleOf(vehicle.id)
+  const served = route.stops.filter(({ type }) => type !== 'break')
+  const [first, last] = [served[0], served.at(-1)]
+  // Without a start or end of its own a route begins or ends at its first or last stop.
+  const from = ends.start ?? (first && asked.placeOf(first.type, first.id))
+  const to = ends.end ?? (last && asked.placeOf(last.type, last.id))
+  const start = { type: 'start' as const, ...from, arrival: route.departure, ...idle, ...told() }
+  const steps = route.stops.map((stop, at): VroomStep => {
+    const { type, id, arrival, setup, service, late } = stop
+    const task = tasks[at]
+    if (task && here !== undefined) {
+      duration += table.durations[here * table.size + stop.place]
+      distance += table.distances?.[here * table.size + stop.place] ?? 0
+    }
+    if (task) here = stop.place
+    load = load.map((each, d) => each + (task?.takes[d] ?? 0) - (task?.gives[d] ?? 0))
+    return {
+      type,
+      ...(type === 'break' ? asked.breakOf(vehicle.id, id) : asked.spokenOf(type, id)),
+      id,
+      ...(type === 'break' ? {} : { job: id }),
+      arrival,
+      setup,
+      service,
+      waiting_time: stop.start - arrival,
+      ...told(),
+      ...(late ? { late } : {}),
+    }
+  })
+  duration = route.travelTime
+  distance = route.distance
+  return [start, ...steps, { type: 'end', ...to, arrival: route.arrival, ...idle, ...told() }]
 }

@@ -1,0 +1,84 @@
+/** One of a crew: searches for a while, meets the others, goes on from the best of them. */
+import { once } from 'node:events'
+import { parentPort, workerData } from 'node:worker_threads'
+import { anneal, type Heat, openSearch, type Search } from './anneal.ts'
+import { type Order, type Report, type Slot, stopCell } from './crew.ts'
+import { Impossible } from './impossible.ts'
+import { adopt, agreeToStop, layOpen, meet, newSlot } from './meeting.ts'
+import { modelOf } from './model.ts'
+import { readPlan } from './plan.ts'
+import type { Plan } from './problem.ts'
+import { heatsOf } from './solve.ts'
+
+/** The fewer, the further each thread strays; the more, the longer all wait for the slowest. */
+const rounds = 16
+
+// What the crew's foreman gave, in his own type.
+const order = workerData as Order
+const control = new Int32Array(order.control)
+
+async function work(): Promise<Plan | undefined> {
+  const { problem, seed, me, threads, iterations, seconds, beganAt } = order
+  const search = openSearch(modelOf(problem), {
+    // A large odd stride, so that no thread repeats what another did a step before.
+    seed: seed + me * 0x9e3779b1,
+    ...(iterations === undefined ? {} : { iterations }),
+    ...(seconds === undefined ? {} : { seconds }),
+    clock: () => (performance.timeOrigin + performance.now() - beganAt) / 1000,
+    isStopped: () => Atomics.load(control, stopCell) !== 0,
+  })
+  const heats = heatsOf(search)
+  if (threads === 1) for (const heat of heats) anneal(search, heat)
+  else if (heats.length) await searchTogether(search, heats)
+  return me === 0 ? readPlan(search.model, search.best, search.iterations * threads) : undefined
+}
+
+async function searchTogether(search: Search, heats: readonly Heat[]): Promise<void> {
+  const { me, threads } = order
+  const slot = newSlot(search)
+  report({ type: 'ready', slot })
+  const port = parentPort
+  if (!port) throw new Error('a worker without a crew')
+  const [slots]: Slot[][] = await once(port, 'message')
+  for (let round = 0; round < rounds; round++) {
+    for (const heat of heats) {
+      const part = partOf(heat, round / rounds, (round + 1) / rounds)
+      if (part) anneal(search, part)
+    }
+    layOpen(search, slot)
+    if (me === 0) agreeToStop(control)
+    meet(control, threads)
+    const isOver = adopt(search, slots ?? [], control)
+    meet(control, threads)
+    if (isOver) return
+  }
+}
+
+/** The part of a heat that falls into a round, cooling as the whole would. */
+function partOf(heat: Heat, first: number, last: number): Heat | undefined {
+  const { from, to, hot, cold, forgets = false } = heat
+  const begins = Math.max(from, first)
+  const ends = Math.min(to, last)
+  if (begins >= ends) return undefined
+  const heatAt = (time: number) => hot * Math.pow(cold / hot, (time - from) / (to - from))
+  return {
+    ...heat,
+    from: begins,
+    to: ends,
+    hot: heatAt(begins),
+    cold: heatAt(ends),
+    forgets: forgets && begins === from,
+  }
+}
+
+function report(message: Report): void {
+  parentPort?.postMessage(message)
+}
+
+try {
+  const plan = await work()
+  if (plan) report({ type: 'plan', plan })
+} catch (fault) {
+  if (!(fault instanceof Impossible)) throw fault
+  report({ type: 'impossible', message: fault.message })
+}

@@ -1,0 +1,2 @@
+/** Begun work or a promise that no plan can keep. */
+export class Impossible extends Error {}
