@@ -38,7 +38,7 @@ export function integer(given: unknown, at: string, otherwise?: number): number 
 /** Sums of a few must still be whole numbers of 32 bits. */
 const amountMax = 2 ** 26
 
-/** Seconds, metres, units or money of one thing: what no day, van or bill comes near to is wrong. */
+/** Seconds, metres, units or money of one thing: what no day, van or bill comes near is wrong. */
 export function measure(given: unknown, at: string, otherwise?: number): number {
   const value = integer(given, at, otherwise)
   return value > amountMax ? refuse(at, `more than ${amountMax}`) : value
