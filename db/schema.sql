@@ -14,6 +14,7 @@ create schema plans;
 create schema promises;
 create schema repairs;
 create schema scheduling;
+create schema visits;
 
 -- placed by reference
 create table catalog.code (
@@ -1022,6 +1023,98 @@ create table scheduling.technician (
   constraint technician_pkey PRIMARY KEY (zone, account)
 );
 CREATE INDEX technician_by_site ON scheduling.technician USING btree (zone, site, name);
+
+-- placed by zone
+create table visits.absence (
+  zone integer not null,
+  id uuid not null,
+  technician uuid not null,
+  from_on date not null,
+  to_on date not null,
+  reason text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint absence_pkey PRIMARY KEY (zone, id),
+  constraint absence_check CHECK ((from_on <= to_on))
+);
+CREATE INDEX absence_by_technician ON visits.absence USING btree (zone, technician, from_on);
+
+-- placed by zone
+create table visits.crew (
+  zone integer not null,
+  technician uuid not null,
+  site uuid not null,
+  name text not null,
+  skills jsonb not null,
+  kit jsonb not null,
+  latitude_e6 integer not null,
+  longitude_e6 integer not null,
+  weekly jsonb not null,
+  visits_max integer not null,
+  active boolean not null,
+  version integer not null,
+  constraint crew_pkey PRIMARY KEY (zone, technician),
+  constraint crew_visits_max_check CHECK (((visits_max >= 1) AND (visits_max <= 40)))
+);
+CREATE INDEX crew_by_site ON visits.crew USING btree (zone, site, name, technician);
+
+-- placed by zone
+create table visits.route (
+  zone integer not null,
+  site uuid not null,
+  day date not null,
+  technician uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  pause_from timestamp with time zone,
+  pause_to timestamp with time zone,
+  off text,
+  stops jsonb not null,
+  home_drive integer not null,
+  version integer not null,
+  constraint route_pkey PRIMARY KEY (zone, site, day, technician)
+);
+CREATE INDEX route_by_technician ON visits.route USING btree (zone, technician, day);
+
+-- placed by zone
+create table visits.visit (
+  zone integer not null,
+  id uuid not null,
+  site uuid not null,
+  repair uuid,
+  label text not null,
+  state text not null,
+  held_until timestamp with time zone,
+  latitude_e6 integer not null,
+  longitude_e6 integer not null,
+  address text not null,
+  window_from timestamp with time zone,
+  window_to timestamp with time zone,
+  minutes integer not null,
+  skills jsonb not null,
+  parts jsonb not null,
+  technician uuid,
+  day date,
+  pinned boolean not null,
+  planned_at timestamp with time zone,
+  dispatched_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  departed_at timestamp with time zone,
+  arrived_at timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  reason text,
+  learned text,
+  follows uuid,
+  made_at timestamp with time zone not null,
+  version integer not null,
+  constraint visit_pkey PRIMARY KEY (zone, id),
+  constraint visit_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600)))
+);
+CREATE INDEX visit_by_hold ON visits.visit USING btree (zone, held_until) WHERE (held_until IS NOT NULL);
+CREATE INDEX visit_by_repair ON visits.visit USING btree (zone, repair, id);
+CREATE INDEX visit_by_route ON visits.visit USING btree (zone, site, day, technician);
+CREATE INDEX visit_to_place ON visits.visit USING btree (zone, site, window_from, id) WHERE (technician IS NULL);
 
 alter table catalog.part add constraint part_model_fkey FOREIGN KEY (model) REFERENCES catalog.model(id);
 alter table catalog.repair_price add constraint repair_price_model_fkey FOREIGN KEY (model) REFERENCES catalog.model(id);

@@ -16,6 +16,7 @@ import * as plans from '#plans'
 import * as promises from '#promises'
 import * as repairs from '#repairs'
 import * as scheduling from '#scheduling'
+import * as visits from '#visits'
 
 export const routes: readonly Route[] = [
   ...people.routes,
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...coverage.routes,
   ...promises.routes,
   ...scheduling.routes,
+  ...visits.routes,
   ...plans.routes,
   ...repairs.routes,
   ...papers.routes,
@@ -36,9 +38,21 @@ export const routes: readonly Route[] = [
 export type Outside = { readonly mail: Mail }
 
 export function makeListeners({ mail }: Outside): readonly Listener[] {
-  return [...notices.makeListeners({ mail }), ...promises.listeners, ...repairs.listeners]
+  return [
+    ...notices.makeListeners({ mail }),
+    ...promises.listeners,
+    ...visits.listeners,
+    ...repairs.listeners,
+  ]
 }
 
 export function makeJobs({ mail }: Outside): readonly Job[] {
-  return [...upkeep, ...people.jobs, ...notices.makeJobs({ mail }), ...plans.jobs, ...repairs.jobs]
+  return [
+    ...upkeep,
+    ...people.jobs,
+    ...notices.makeJobs({ mail }),
+    ...visits.jobs,
+    ...plans.jobs,
+    ...repairs.jobs,
+  ]
 }

@@ -12,6 +12,7 @@ export const modules = {
   devices: ['people', 'catalog', 'markets'],
   coverage: ['devices', 'catalog', 'markets'],
   scheduling: ['people', 'partners', 'markets'],
+  visits: ['people', 'partners', 'markets', 'scheduling'],
   plans: ['people', 'markets', 'catalog', 'devices', 'coverage', 'notices'],
   promises: ['people', 'markets', 'catalog', 'devices', 'coverage', 'plans'],
   repairs: [
@@ -24,6 +25,7 @@ export const modules = {
     'coverage',
     'promises',
     'scheduling',
+    'visits',
     'plans',
   ],
   papers: ['catalog', 'coverage', 'devices', 'markets', 'partners', 'repairs'],

@@ -11,7 +11,7 @@ export const refusalStatuses = {
   tooMany: 429,
 } as const
 export type RefusalKind = keyof typeof refusalStatuses
-export type Facts = Readonly<Record<string, string | number | boolean | null>>
+export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 
 /** An expected no: the caller asked for something the business does not allow. Never a bug. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
 export { exceptionsOf, getSite, sitesByIds } from './get.ts'
-export { nearestSites } from './near.ts'
+export { findPoint, nearestSites, type Whereabouts } from './near.ts'
 export { mustRun } from './policy.ts'
 export { presentSite } from './present.ts'
 export { routes } from './routes.ts'

@@ -1,3 +1,4 @@
+export { dayAt } from './place.ts'
 export { appointmentOf } from './queries.ts'
 export { routes } from './routes.ts'
 export { earliestPlace, slotsOf } from './slots.ts'

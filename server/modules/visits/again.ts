@@ -1,0 +1,21 @@
+import type { Need, Window } from './fit.ts'
+import { partBits, pointOf, secondsAt, skillBits } from './frame.ts'
+import type { VisitRow } from './tables.ts'
+import { hourAt } from './windows.ts'
+
+/** What a visit that is known already asks of whoever makes it. */
+export function needAgain(row: VisitRow): Need {
+  return {
+    ...pointOf(row),
+    service: row.minutes * 60,
+    skills: skillBits(row.skills),
+    parts: partBits(row.parts),
+  }
+}
+
+/** The window that its owner was promised; undefined while none is agreed. */
+export function promisedWindow(row: VisitRow, timeZone: string): Window | undefined {
+  if (!row.windowFrom || !row.windowTo) return undefined
+  const from = secondsAt(row.windowFrom)
+  return { from, to: secondsAt(row.windowTo), hour: hourAt(timeZone, from) }
+}

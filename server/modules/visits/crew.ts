@@ -1,0 +1,138 @@
+import type { Context } from '#core/context'
+import { defineRefusals } from '#core/refusal'
+import type { Site } from '#partners'
+import { techniciansOf } from '#scheduling'
+import type { Input, Output } from '#shared/endpoint'
+import { type Id, parseId, publicId, type Uuid } from '#shared/ids'
+import type { Window } from '#shared/workingTime'
+import type { visits as contract } from './contract.ts'
+import { layOutAnew } from './layOut.ts'
+import { mustPlan } from './policy.ts'
+import * as queries from './queries.ts'
+import { refusals } from './refusals.ts'
+import * as crewRows from './crewRows.ts'
+import { work } from './rules.ts'
+import type { CrewRow, NewCrew, Weekly } from './tables.ts'
+import type { CrewView } from './views.ts'
+import { millionths } from './written.ts'
+
+const coreRefusals = defineRefusals('core', { changedMeanwhile: 'stale' })
+
+/** Those who drive out, and those of the site who could: these without a week. */
+export async function listCrew(
+  ctx: Context,
+  { site: id }: Input<typeof contract.crew>,
+): Promise<Output<typeof contract.crew>> {
+  const site = await mustPlan(ctx, id, 'visits.crew')
+  const crew = await queries.crewOf(ctx, site.id)
+  const known = new Set(crew.map(({ technician }) => technician))
+  const others = (await techniciansOf(ctx, site.id)).filter(({ account }) => !known.has(account))
+  const items = [
+    ...crew.map(presentCrew),
+    ...others.map(({ account, name }) => presentCrew(newcomer(ctx, site, { account, name }))),
+  ]
+  return {
+    items: items.slice(0, 500),
+    skills: [...work.skills],
+    parts: Object.entries(work.components).flatMap(([name, { part }]) => (part ? [name] : [])),
+  }
+}
+
+/** A technician of the site who has not driven out yet. */
+export function newcomer(
+  { zone }: Context,
+  site: Site,
+  { account, name }: { readonly account: Uuid; readonly name: string },
+): CrewRow {
+  return {
+    zone,
+    technician: account,
+    site: site.id,
+    name,
+    skills: [],
+    kit: [],
+    ...millionths(site),
+    weekly: [],
+    visitsMax: 8,
+    active: false,
+    version: 0,
+  }
+}
+
+/** @throws Refusal crewNotFound, hoursOverlap, changedMeanwhile */
+export async function setCrew(
+  ctx: Context,
+  input: Input<typeof contract.putCrew>,
+): Promise<CrewView> {
+  const site = await mustPlan(ctx, input.site, 'visits.putCrew')
+  const known = await mustKnow(ctx, site, input.technician)
+  if (ctx.expectedVersion !== null && ctx.expectedVersion !== known.version)
+    throw coreRefusals.changedMeanwhile()
+  mustBeInOrder(input.weekly)
+  const { skills, kit, weekly, visitsMax, active, start } = input
+  const at = start ? millionths(start) : known
+  const changed = { ...known, skills, kit, weekly, visitsMax, active, site: site.id }
+  const [saved] = await saveCrew(ctx, site, [
+    { ...changed, latitudeE6: at.latitudeE6, longitudeE6: at.longitudeE6 },
+  ])
+  await ctx.record('visits.crewChanged', site.publicId, { technician: input.technician })
+  return presentCrew(saved ?? known)
+}
+
+/** Saves rows whole and lays their coming days out anew. */
+export async function saveCrew(
+  ctx: Context,
+  site: Site,
+  crew: readonly CrewRow[],
+): Promise<CrewRow[]> {
+  const saved = await crewRows.putCrew(ctx, crew.map(asWritten))
+  await layOutAnew(ctx, site, saved)
+  return saved
+}
+
+/** @throws Refusal crewNotFound unless the technician works at this site */
+export async function mustKnow(ctx: Context, site: Site, technician: Id<'per'>): Promise<CrewRow> {
+  const { id } = parseId(technician)
+  const known = await queries.crewMember(ctx, id)
+  if (known?.site === site.id) return known
+  const person = (await techniciansOf(ctx, site.id)).find(({ account }) => account === id)
+  if (!person) throw refusals.crewNotFound({ field: 'technician' })
+  return known ?? newcomer(ctx, site, person)
+}
+
+/** @throws Refusal hoursOverlap unless each window ends after it begins, one after the other */
+export function mustBeInOrder(weekly: Weekly): void {
+  const isInOrder = (windows: readonly Window[]) =>
+    windows.every(([from, until], i) => from < until && (windows[i - 1]?.[1] ?? '') <= from)
+  const days = new Set(weekly.map(({ weekday }) => weekday))
+  if (days.size !== weekly.length || !weekly.every(({ windows }) => isInOrder(windows)))
+    throw refusals.hoursOverlap({ field: 'weekly' })
+}
+
+function asWritten(row: CrewRow): NewCrew {
+  return {
+    ...row,
+    version: row.version || 1,
+    skills: JSON.stringify(row.skills),
+    kit: JSON.stringify(row.kit),
+    weekly: JSON.stringify(row.weekly),
+  }
+}
+
+export function presentCrew(row: CrewRow): CrewView {
+  return {
+    technician: publicId('per', row.zone, row.technician),
+    name: row.name,
+    site: publicId('sit', row.zone, row.site),
+    skills: [...row.skills],
+    kit: [...row.kit],
+    start: { latitude: row.latitudeE6 / 1e6, longitude: row.longitudeE6 / 1e6 },
+    weekly: row.weekly.map(({ weekday, windows }) => ({
+      weekday,
+      windows: windows.map(([from, until]) => [from, until] as [string, string]),
+    })),
+    visitsMax: row.visitsMax,
+    active: row.active,
+    version: row.version,
+  }
+}

@@ -1,0 +1,85 @@
+import type { Context } from '#core/context'
+import { dayAt } from '#scheduling'
+import { getSite } from '#partners'
+import type { Input, Output } from '#shared/endpoint'
+import { publicId } from '#shared/ids'
+import type { visits as contract } from './contract.ts'
+import { maySend } from './fit.ts'
+import { mustPlan, mustSee, ownAccount } from './policy.ts'
+import { needAgain } from './again.ts'
+import { presentRoute, presentVisit } from './present.ts'
+import * as queries from './queries.ts'
+import type { Shift } from './shift.ts'
+import type { VisitRow } from './tables.ts'
+import { shiftsOn, territoryOf, territoryOn } from './territory.ts'
+import type { LeftReason, VisitView } from './views.ts'
+
+/** A day of a territory: every route as it is expected to go, and what waits for somebody. */
+export async function viewDay(
+  ctx: Context,
+  { site: id, day }: Input<typeof contract.day>,
+): Promise<Output<typeof contract.day>> {
+  const site = await mustPlan(ctx, id, 'visits.day')
+  const territory = await territoryOn(ctx, site, day)
+  const shifts = shiftsOn(territory, day)
+  const visits = await visitsOn(ctx, shifts)
+  const waiting = await queries.visitsToPlace(ctx, site.id)
+  const today = waiting.filter(({ windowFrom }) => {
+    return windowFrom === null || dayAt(site.timeZone, windowFrom) === day
+  })
+  return {
+    timeZone: site.timeZone,
+    routes: shifts.map((shift) => presentRoute(ctx, shift, { visits, names: territory.crew })),
+    unassigned: today.map((row) => ({
+      visit: presentVisit(row, territory.crew),
+      because: whyLeft(row, shifts),
+    })),
+  }
+}
+
+export async function viewVisit(
+  ctx: Context,
+  input: Input<typeof contract.get>,
+): Promise<VisitView> {
+  const { row, site } = await mustSee(ctx, input.visit, 'visits.get')
+  return presentVisit(row, (await territoryOf(ctx, site)).crew)
+}
+
+/** The signed-in technician's own day. */
+export async function viewMine(
+  ctx: Context,
+  { day }: Input<typeof contract.mine>,
+): Promise<Output<typeof contract.mine>> {
+  const account = ownAccount(ctx)
+  const member = account && (await queries.crewMember(ctx, account))
+  if (!account || !member) return { timeZone: 'UTC', route: null }
+  const site = await getSite(ctx, publicId('sit', ctx.zone, member.site))
+  const { timeZone } = site
+  const on = day ?? dayAt(timeZone, ctx.now)
+  const territory = await territoryOn(ctx, site, on)
+  const shift = territory.days.get(on)?.get(account)
+  if (!shift) return { timeZone, route: null }
+  const visits = await visitsOn(ctx, [shift])
+  return { timeZone, route: presentRoute(ctx, shift, { visits, names: territory.crew }) }
+}
+
+export async function visitsOn(
+  ctx: Context,
+  shifts: readonly Shift[],
+): Promise<ReadonlyMap<string, VisitRow>> {
+  const ids = shifts.flatMap(({ stops }) => stops.map(({ visit }) => visit))
+  const rows = await queries.visitsByIds(ctx, ids)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The first thing that stands in the way, looked at over all technicians of the day. */
+export function whyLeft(row: VisitRow, shifts: readonly Shift[]): LeftReason {
+  const need = needAgain(row)
+  const there = shifts.filter(({ frame }) => frame.off === null)
+  if (!there.length) return 'nobody'
+  const skilled = there.filter(({ frame }) => (frame.skills & need.skills) === need.skills)
+  if (!skilled.length) return 'skills'
+  const equipped = skilled.filter(({ frame }) => (frame.kit & need.parts) === need.parts)
+  if (!equipped.length) return 'parts'
+  return equipped.some((shift) => maySend(shift, need)) ? 'window' : 'full'
+}

@@ -1,0 +1,106 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Context } from '#core/context'
+import type { Site } from '#partners'
+import { techniciansOf } from '#scheduling'
+import { isDay } from '#shared/days'
+import type { Input, Output } from '#shared/endpoint'
+import { newUuid, publicId } from '#shared/ids'
+import type { visits as contract } from './contract.ts'
+import { newcomer, presentCrew, saveCrew } from './crew.ts'
+import { mustPlan } from './policy.ts'
+import * as queries from './queries.ts'
+import { type Cells, type CrewColumn, crewColumns, readCrewRow } from './crewFile.ts'
+import { refusals } from './refusals.ts'
+import * as crewRows from './crewRows.ts'
+import type { AbsenceRow, CrewRow } from './tables.ts'
+
+type Report = Output<typeof contract.importCrew>
+
+/**
+ * Reads weeks, skills, vans and absences of many technicians. All good rows are saved or none:
+ * with a fault anywhere nothing is. @throws Refusal unreadableFile
+ */
+export async function importCrew(
+  ctx: Context,
+  { site: id, csv, apply }: Input<typeof contract.importCrew>,
+): Promise<Report> {
+  const site = await mustPlan(ctx, id, 'visits.importCrew')
+  const known = await knownAt(ctx, site)
+  const errors: Report['errors'] = []
+  const changed: CrewRow[] = []
+  const absences: AbsenceRow[] = []
+  let same = 0
+  for (const [n, cells] of recordsOf(csv).entries()) {
+    const member = known.get(cells.technician.toLowerCase())
+    const read = member && readCrewRow(cells, member)
+    const faults = read ? read.faults : [{ field: 'technician', reason: 'unknownPerson' as const }]
+    errors.push(...faults.map((fault) => ({ row: n + 2, ...fault })))
+    if (!read || faults.length) continue
+    if (JSON.stringify(presentCrew(read.row)) === JSON.stringify(presentCrew(member))) same += 1
+    else changed.push(read.row)
+    absences.push(...absenceIn(ctx, cells, member))
+  }
+  const applied = apply && errors.length === 0
+  if (applied) await save(ctx, site, { changed, absences })
+  const changes = changed.length + absences.length
+  return { applied, changes, same, errors: errors.slice(0, 500) }
+}
+
+async function save(
+  ctx: Context,
+  site: Site,
+  { changed, absences }: { readonly changed: readonly CrewRow[]; readonly absences: AbsenceRow[] },
+): Promise<void> {
+  for (const absence of absences) await crewRows.insertAbsence(ctx, absence)
+  const away = new Set(absences.map(({ technician }) => technician))
+  const touched = new Map(changed.map((row) => [row.technician, row]))
+  for (const row of await queries.crewOf(ctx, site.id))
+    if (away.has(row.technician) && !touched.has(row.technician)) touched.set(row.technician, row)
+  await saveCrew(ctx, site, [...touched.values()])
+  await ctx.record('visits.crewChanged', site.publicId, { rows: touched.size })
+}
+
+/** By public id and by name, in small letters. */
+async function knownAt(ctx: Context, site: Site): Promise<ReadonlyMap<string, CrewRow>> {
+  const crew = await queries.crewOf(ctx, site.id)
+  const there = new Map(crew.map((row) => [row.technician, row]))
+  for (const { account, name } of await techniciansOf(ctx, site.id))
+    if (!there.has(account)) there.set(account, newcomer(ctx, site, { account, name }))
+  return new Map(
+    [...there.values()].flatMap((row) => [
+      [row.name.toLowerCase(), row],
+      [publicId('per', row.zone, row.technician), row],
+    ]),
+  )
+}
+
+function absenceIn(ctx: Context, cells: Cells, { zone, technician }: CrewRow): AbsenceRow[] {
+  const { absent_from: fromOn, absent_to: toOn, absent_reason: reason } = cells
+  if (!isDay(fromOn) || !isDay(toOn)) return []
+  const by = { madeBy: ctx.actor.id, madeAt: ctx.now }
+  return [{ zone, id: newUuid(ctx.now.getTime()), technician, fromOn, toOn, reason, ...by }]
+}
+
+function recordsOf(csv: string): Cells[] {
+  try {
+    const records = parse<Record<string, string>>(csv, {
+      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      delimiter: [',', ';', '\t'],
+      to: 2_000,
+    })
+    const [first] = records
+    if (first && !('technician' in first)) throw refusals.unreadableFile({ reason: 'technician' })
+    const cellOf = (record: Record<string, string>, column: CrewColumn) => record[column] ?? ''
+    return records.map(
+      (record) =>
+        Object.fromEntries(crewColumns.map((column) => [column, cellOf(record, column)])) as Cells,
+      // because every column was given its cell.
+    )
+  } catch (fault) {
+    if (!(fault instanceof CsvError)) throw fault
+    throw refusals.unreadableFile({ field: 'csv', reason: fault.code })
+  }
+}

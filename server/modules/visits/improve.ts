@@ -1,0 +1,99 @@
+import type { Context, FactData } from '#core/context'
+import { Refusal } from '#core/refusal'
+import type { Fact, Listener } from '#core/facts'
+import type { Job } from '#core/jobs'
+import { getSite, type Site } from '#partners'
+import { dayAt } from '#scheduling'
+import { addDays, type Day, daySchema } from '#shared/days'
+import { isId, publicId } from '#shared/ids'
+import { layOutAll } from './layOut.ts'
+import { secondsAt } from './frame.ts'
+import * as queries from './queries.ts'
+import { cancelVisit } from './release.ts'
+import { replanDay } from './replan.ts'
+import { rulesOf } from './rules.ts'
+import { sendRoutes } from './send.ts'
+import { shiftsOn, territoryOf } from './territory.ts'
+
+const afterBookingSeconds = 0.1
+const afterTroubleSeconds = 1
+const atNightSeconds = 1
+const sentAheadSeconds = 7_200
+
+// What a day looked like at the last look: what has not changed since needs no other.
+const lookedAt = new WeakMap<object, Map<string, number>>()
+
+/** After each booking a tenth of a second of looking for better routes, after trouble a whole. */
+async function whenChanged(ctx: Context, { name, data }: Fact): Promise<void> {
+  const { site, day } = data
+  const on = daySchema.safeParse(day)
+  if (typeof site !== 'string' || !isId('sit', site) || !on.success) return
+  const seconds = troubles.includes(name) ? afterTroubleSeconds : afterBookingSeconds
+  await improve(ctx, await getSite(ctx, site), { day: on.data, seconds })
+}
+
+const troubles = ['visits.cancelled', 'visits.absent', 'visits.couldNotComplete']
+
+type Improving = { readonly day: Day; readonly seconds: number }
+
+async function improve(ctx: Context, site: Site, { day, seconds }: Improving): Promise<void> {
+  const seen = lookedAt.get(ctx.house) ?? new Map<string, number>()
+  lookedAt.set(ctx.house, seen)
+  const key = `${site.publicId} ${day}`
+  const { routes } = await queries.fingerprintOf(ctx, { site: site.id, from: day, to: day })
+  if (seen.get(key) === routes) return
+  // Somebody who books meanwhile wins; their booking asks for the next look.
+  const done = await replanDay(ctx, await territoryOf(ctx, site), { day, seconds }).catch(
+    (fault: unknown) => {
+      if (fault instanceof Refusal) return undefined
+      throw fault
+    },
+  )
+  if (done && !done.changed) seen.set(key, routes)
+}
+
+/** Every night: days to come are laid out, and each that is offered gets its own look. */
+async function atNight(ctx: Context): Promise<void> {
+  await layOutAll(ctx)
+  for (const id of await queries.sitesWithCrew(ctx)) {
+    const site = await getSite(ctx, publicId('sit', ctx.zone, id))
+    const today = dayAt(site.timeZone, ctx.now)
+    for (let n = 0; n < rulesOf(ctx.market).horizonDays; n++) {
+      const day = addDays(today, n)
+      await ctx.enqueue('visits.improveDay', { zone: ctx.zone, site: site.publicId, day })
+    }
+  }
+}
+
+async function improveDay(ctx: Context, { site, day }: FactData): Promise<void> {
+  if (typeof site !== 'string' || !isId('sit', site)) return
+  const on = { day: daySchema.parse(day), seconds: atNightSeconds }
+  await improve(ctx, await getSite(ctx, site), on)
+}
+
+/** Sends the day out when its first shift is near, and clears holds that have run out. */
+async function keepTime(ctx: Context): Promise<void> {
+  for (const row of await queries.lapsedHolds(ctx, 100)) await cancelVisit(ctx, row, 'lapsed')
+  for (const id of await queries.sitesWithCrew(ctx)) {
+    const site = await getSite(ctx, publicId('sit', ctx.zone, id))
+    const territory = await territoryOf(ctx, site)
+    const today = dayAt(site.timeZone, ctx.now)
+    const opens = shiftsOn(territory, today).map(({ frame }) => frame.opens)
+    if (Math.min(...opens) - sentAheadSeconds <= secondsAt(ctx.now))
+      await sendRoutes(ctx, territory, today)
+  }
+}
+
+export const listeners: readonly Listener[] = [
+  {
+    name: 'visits.whenChanged',
+    hears: ['visits.scheduled', 'visits.moved', ...troubles],
+    act: whenChanged,
+  },
+]
+
+export const jobs: readonly Job[] = [
+  { name: 'visits.atNight', cron: '30 18 * * *', run: (ctx) => atNight(ctx) },
+  { name: 'visits.improveDay', run: improveDay },
+  { name: 'visits.keepTime', cron: '* * * * *', run: (ctx) => keepTime(ctx) },
+]

@@ -1,0 +1,130 @@
+import type { Context } from '#core/context'
+import type { Site } from '#partners'
+import type { Input } from '#shared/endpoint'
+import { newUuid } from '#shared/ids'
+import type { visits as contract } from './contract.ts'
+import { dateAt } from './frame.ts'
+import { expectedOf } from './expected.ts'
+import { mustDrive } from './policy.ts'
+import { presentVisit } from './present.ts'
+import * as queries from './queries.ts'
+import * as routeRows from './routeRows.ts'
+import * as rows from './rows.ts'
+import { secondsAt } from './frame.ts'
+import { shiftWith } from './assign.ts'
+import type { VisitChange, VisitRow } from './tables.ts'
+import { territoryOn } from './territory.ts'
+import { visitsOn } from './day.ts'
+import type { VisitView } from './views.ts'
+import type { VisitMove } from './visit.ts'
+import { unbegun, written } from './written.ts'
+
+type Pressed = Input<typeof contract.accept>
+
+export function acceptVisit(ctx: Context, pressed: Pressed): Promise<VisitView> {
+  return press(ctx, pressed, { move: 'accept', change: { acceptedAt: ctx.now } })
+}
+
+/** The owner is told who comes, and when to expect them. */
+export async function departVisit(ctx: Context, pressed: Pressed): Promise<VisitView> {
+  const { row, site } = await mustDrive(ctx, pressed.visit, 'visits.depart')
+  const change = { acceptedAt: row.acceptedAt ?? ctx.now, departedAt: ctx.now }
+  const expectedAt = await arrivalOf(ctx, site, { ...row, ...change })
+  return finish(ctx, site, {
+    row,
+    move: 'depart',
+    change,
+    facts: { expectedAt: expectedAt?.toISOString() ?? null },
+  })
+}
+
+export function arriveVisit(ctx: Context, pressed: Pressed): Promise<VisitView> {
+  return press(ctx, pressed, { move: 'arrive', change: { arrivedAt: ctx.now } })
+}
+
+export function beginVisit(ctx: Context, pressed: Pressed): Promise<VisitView> {
+  return press(ctx, pressed, { move: 'begin', change: { begunAt: ctx.now } })
+}
+
+export function completeVisit(ctx: Context, pressed: Pressed): Promise<VisitView> {
+  return press(ctx, pressed, { move: 'complete', change: { endedAt: ctx.now } })
+}
+
+/** The follow-up waits for its owner to choose a window; it takes along what was learned. */
+export async function cannotCompleteVisit(
+  ctx: Context,
+  input: Input<typeof contract.cannotComplete>,
+): Promise<VisitView> {
+  const { row, site } = await mustDrive(ctx, input.visit, 'visits.cannotComplete')
+  const { reason, learned } = input
+  const follow: VisitRow = {
+    ...row,
+    ...unbegun,
+    id: newUuid(ctx.now.getTime()),
+    state: 'requested',
+    windowFrom: null,
+    windowTo: null,
+    technician: null,
+    day: null,
+    minutes: input.minutes ?? row.minutes,
+    parts: input.parts ?? row.parts,
+    learned,
+    follows: row.id,
+    madeAt: ctx.now,
+  }
+  await rows.insertVisit(ctx, written(follow))
+  return finish(ctx, site, {
+    row,
+    move: 'cannotComplete',
+    change: { endedAt: ctx.now, reason, learned },
+    facts: { reason, learned, follow: rows.idOf(follow) },
+  })
+}
+
+export async function noShowVisit(
+  ctx: Context,
+  { visit, learned }: Input<typeof contract.noShow>,
+): Promise<VisitView> {
+  return press(ctx, { visit }, { move: 'noShow', change: { endedAt: ctx.now, learned } })
+}
+
+type Move = {
+  readonly move: VisitMove
+  readonly change: VisitChange
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+async function press(ctx: Context, { visit }: Pressed, move: Move): Promise<VisitView> {
+  const { row, site } = await mustDrive(ctx, visit, `visits.${move.move}`)
+  return finish(ctx, site, { row, ...move })
+}
+
+type Finishing = Move & { readonly row: VisitRow }
+
+/** What has happened on the road changes when the stops after it can be reached. */
+async function finish(
+  ctx: Context,
+  site: Site,
+  { row, move, change, facts = {} }: Finishing,
+): Promise<VisitView> {
+  const moved = await rows.moveVisit(ctx, row, move, { change, facts })
+  const { day, technician } = moved
+  if (day && technician) await routeRows.touchRoute(ctx, { site: site.id, day, technician })
+  const member = technician ? await queries.crewMember(ctx, technician) : undefined
+  return presentVisit(moved, new Map(member ? [[member.technician, member]] : []))
+}
+
+/** When the technician is expected at the door, as things stand; undefined off any route. */
+export async function arrivalOf(
+  ctx: Context,
+  site: Site,
+  row: VisitRow,
+): Promise<Date | undefined> {
+  if (!row.day) return undefined
+  const shift = shiftWith(await territoryOn(ctx, site, row.day), row)
+  if (!shift) return undefined
+  const visits = new Map([...(await visitsOn(ctx, [shift])), [row.id, row]])
+  const at = shift.stops.findIndex(({ visit }) => visit === row.id)
+  const expected = expectedOf(shift, { visits, now: secondsAt(ctx.now) })[at]
+  return expected && dateAt(Math.max(expected.arrives, 0))
+}

@@ -1,0 +1,81 @@
+import type { Context } from '#core/context'
+import type { Site } from '#partners'
+import { dayAt } from '#scheduling'
+import type { Input, Output } from '#shared/endpoint'
+import { needAgain } from './again.ts'
+import { placeVisit, routeWithout } from './assign.ts'
+import type { visits as contract } from './contract.ts'
+import { dateAt } from './frame.ts'
+import { bestFits, offersIn } from './offers.ts'
+import { mustSee } from './policy.ts'
+import { presentVisit } from './present.ts'
+import { presentOffers } from './presentOffers.ts'
+import { refusals } from './refusals.ts'
+import * as rows from './rows.ts'
+import type { Shift } from './shift.ts'
+import type { VisitRow } from './tables.ts'
+import { lostTo, mustBeOffered } from './take.ts'
+import { type Territory, territoryOf } from './territory.ts'
+import type { VisitView } from './views.ts'
+
+/** The windows to which a visit can move; its own place counts as free. */
+export async function viewMoves(
+  ctx: Context,
+  { visit }: Input<typeof contract.slots>,
+): Promise<Output<typeof contract.slots>> {
+  const { row, site } = await mustSee(ctx, visit, 'visits.slots')
+  return movesOf(ctx, site, row)
+}
+
+export async function movesOf(ctx: Context, site: Site, row: VisitRow) {
+  const territory = await territoryOf(ctx, site)
+  const shiftOf = withoutIt(territory, row)
+  return presentOffers(site, offersIn(ctx, territory, { need: needAgain(row), shiftOf }))
+}
+
+/** Another window was agreed with the owner at the desk. */
+export async function moveVisitAtDesk(
+  ctx: Context,
+  { visit, slot }: Input<typeof contract.move>,
+): Promise<VisitView> {
+  const { row, site } = await mustSee(ctx, visit, 'visits.move')
+  const moved = await moveToWindow(ctx, site, { row, startsAt: new Date(slot) })
+  return presentVisit(moved, (await territoryOf(ctx, site)).crew)
+}
+
+type Moving = { readonly row: VisitRow; readonly startsAt: Date }
+
+/**
+ * Gives the visit a new window: the new place is taken, then the old one is free.
+ * @throws Refusal noSuchWindow; windowTaken with the windows that are still free; wrongState
+ */
+export async function moveToWindow(
+  ctx: Context,
+  site: Site,
+  { row, startsAt }: Moving,
+): Promise<VisitRow> {
+  const window = mustBeOffered(ctx, { site, startsAt })
+  const day = dayAt(site.timeZone, startsAt)
+  const territory = await territoryOf(ctx, site)
+  const need = needAgain(row)
+  const shifts = territory.days.get(day)?.values() ?? []
+  const [fit] = bestFits(ctx, territory, {
+    need,
+    windows: [window],
+    shifts,
+    shiftOf: withoutIt(territory, row),
+  })
+  if (!fit) throw refusals.windowTaken(lostTo(ctx, territory, need))
+  const windowFrom = dateAt(window.from)
+  const change = { windowFrom, windowTo: dateAt(window.to), heldUntil: null, plannedAt: null }
+  const placed = await placeVisit(ctx, territory, { row, fit, change })
+  await ctx.record('visits.moved', rows.idOf(placed), {
+    ...rows.about(placed),
+    before: row.windowFrom?.toISOString() ?? null,
+  })
+  return placed.state === 'requested' ? rows.moveVisit(ctx, placed, 'schedule') : placed
+}
+
+function withoutIt(territory: Territory, row: VisitRow): (shift: Shift) => Shift {
+  return (shift) => routeWithout(territory, shift, row.id)
+}

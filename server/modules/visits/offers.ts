@@ -1,0 +1,92 @@
+import type { Context } from '#core/context'
+import { addDays, type Day } from '#shared/days'
+import { dayAt } from '#scheduling'
+import { type Fit, fitInto, type Need, type Window } from './fit.ts'
+import { secondsAt } from './frame.ts'
+import { rulesOf } from './rules.ts'
+import type { Shift } from './shift.ts'
+import type { Territory } from './territory.ts'
+import { windowsOn } from './windows.ts'
+
+/** Why a window is worth taking, beside being free. */
+export type OfferReason = 'nearby' | 'soonest'
+
+/** A window that can be taken, and by whom it would cost least. */
+export type Offer = {
+  readonly day: Day
+  readonly window: Window
+  readonly fit: Fit
+  readonly reason: OfferReason | null
+  /** 1 costs least. */
+  readonly rank: number
+}
+
+const nearbySeconds = 600
+
+type Wanted = {
+  readonly need: Need
+  /** A visit that is to move: its place counts as free. */
+  readonly shiftOf?: (shift: Shift) => Shift
+}
+
+/** Every window of the coming days that somebody can keep with the routes as they stand. */
+export function offersIn(ctx: Context, territory: Territory, wanted: Wanted): Offer[] {
+  const { site, days } = territory
+  const rules = rulesOf(ctx.market)
+  const today = dayAt(site.timeZone, ctx.now)
+  const earliest = secondsAt(ctx.now) + rules.leadMinutes * 60
+  const found: Omit<Offer, 'reason' | 'rank'>[] = []
+  for (let n = 0; n < rules.horizonDays; n++) {
+    const day = addDays(today, n)
+    const shifts = days.get(day)
+    if (!shifts) continue
+    const windows = windowsOf(ctx, site.timeZone, day).filter(({ from }) => from >= earliest)
+    for (const fit of bestFits(ctx, territory, { ...wanted, windows, shifts: shifts.values() }))
+      found.push({ day, window: fit.window, fit })
+  }
+  return ranked(found)
+}
+
+type Among = Wanted & {
+  readonly windows: readonly Window[]
+  readonly shifts: Iterable<Shift>
+}
+
+/** For each window that anybody can keep, who can at least cost. */
+export function bestFits(ctx: Context, { speeds }: Territory, among: Among): Fit[] {
+  const { need, windows, shifts, shiftOf = (shift) => shift } = among
+  const best: (Fit | undefined)[] = windows.map(() => undefined)
+  const settledUntil = secondsAt(ctx.now) + rulesOf(ctx.market).freezeMinutes * 60
+  const looking = { need, windows, speeds, settledUntil }
+  for (const shift of shifts) fitInto(shiftOf(shift), looking, best)
+  return best.filter((fit) => fit !== undefined)
+}
+
+/** The window that begins at this very instant, if it is one of the market's. */
+export function windowAt(ctx: Context, timeZone: string, startsAt: Date): Window | undefined {
+  const from = secondsAt(startsAt)
+  return windowsOf(ctx, timeZone, dayAt(timeZone, startsAt)).find((one) => one.from === from)
+}
+
+const windowsOfDay = new Map<string, readonly Window[]>()
+
+function windowsOf({ market }: Context, timeZone: string, day: Day): readonly Window[] {
+  const key = `${market} ${timeZone} ${day}`
+  const known = windowsOfDay.get(key) ?? windowsOn(rulesOf(market), timeZone, day)
+  if (windowsOfDay.size > 2_000) windowsOfDay.clear()
+  windowsOfDay.set(key, known)
+  return known
+}
+
+function ranked(found: readonly Omit<Offer, 'reason' | 'rank'>[]): Offer[] {
+  const byCost = found.toSorted(
+    (a, b) => a.fit.added - b.fit.added || a.window.from - b.window.from,
+  )
+  const ranks = new Map(byCost.map((offer, at) => [offer, at + 1]))
+  return found.map((offer, at) => {
+    const { fit } = offer
+    const isNear = fit.added <= nearbySeconds && fit.shift.stops.length > 0
+    const reason = isNear ? 'nearby' : at === 0 ? 'soonest' : null
+    return { ...offer, reason, rank: ranks.get(offer) ?? 0 }
+  })
+}

@@ -1,0 +1,53 @@
+import type { Context } from '#core/context'
+import { getSite, type Site } from '#partners'
+import type { Input } from '#shared/endpoint'
+import { publicId } from '#shared/ids'
+import { keyOf, shiftWith } from './assign.ts'
+import type { visits as contract } from './contract.ts'
+import { withoutStop } from './laid.ts'
+import { mustSee } from './policy.ts'
+import { presentVisit } from './present.ts'
+import { refusals } from './refusals.ts'
+import * as routeRows from './routeRows.ts'
+import * as rows from './rows.ts'
+import type { VisitRow } from './tables.ts'
+import { territoryOf } from './territory.ts'
+import type { VisitView } from './views.ts'
+
+export async function cancelVisitAtDesk(
+  ctx: Context,
+  { visit }: Input<typeof contract.cancel>,
+): Promise<VisitView> {
+  const { row, site } = await mustSee(ctx, visit, 'visits.cancel')
+  const { crew } = await territoryOf(ctx, site)
+  return presentVisit(await cancelVisit(ctx, row, 'desk'), crew)
+}
+
+/** The visit does not happen; its place is free for another. @throws Refusal wrongState */
+export async function cancelVisit(
+  ctx: Context,
+  row: VisitRow,
+  reason: 'owner' | 'desk' | 'lapsed',
+): Promise<VisitRow> {
+  const site = await getSite(ctx, publicId('sit', row.zone, row.site))
+  await takeOffRoute(ctx, site, row)
+  return rows.moveVisit(ctx, row, 'cancel', {
+    change: { reason, heldUntil: null, endedAt: ctx.now },
+    facts: { reason },
+  })
+}
+
+/** Takes a visit off its route, if it stands on one. @throws Refusal changedMeanwhile */
+export async function takeOffRoute(ctx: Context, site: Site, row: VisitRow): Promise<void> {
+  const { day, technician } = row
+  if (!day || !technician) return
+  const key = { day, technician }
+  // Locked first: whoever else writes this route waits, so what is read next is how it stays.
+  await routeRows.lockRoutes(ctx, site.id, [key])
+  const territory = await territoryOf(ctx, site)
+  const shift = shiftWith(territory, row)
+  if (!shift) return routeRows.dropStop(ctx, { site: site.id, ...key }, row.id)
+  const order = withoutStop(shift, row.id, territory.speeds)
+  const written = await routeRows.setStops(ctx, { site: site.id, shift }, order)
+  if (!written) throw refusals.changedMeanwhile({ route: keyOf(shift).day })
+}

@@ -1,0 +1,48 @@
+import { on } from '#core/route'
+import { addAbsence, dropAbsence, listAbsences } from './absences.ts'
+import { assignVisit, previewVisit } from './assign.ts'
+import { visits } from './contract.ts'
+import { listCrew, setCrew } from './crew.ts'
+import { viewDay, viewMine, viewVisit } from './day.ts'
+import { importCrew } from './importCrew.ts'
+import {
+  acceptVisit,
+  arriveVisit,
+  beginVisit,
+  cannotCompleteVisit,
+  completeVisit,
+  departVisit,
+  noShowVisit,
+} from './life.ts'
+import { moveVisitAtDesk, viewMoves } from './move.ts'
+import { cancelVisitAtDesk } from './release.ts'
+import { replanAtDesk } from './replan.ts'
+import { listRisks } from './risks.ts'
+import { sendDay } from './send.ts'
+
+export const routes = [
+  on(visits.day, viewDay),
+  on(visits.risks, listRisks),
+  on(visits.get, viewVisit),
+  on(visits.slots, viewMoves),
+  on(visits.preview, previewVisit),
+  on(visits.assign, assignVisit),
+  on(visits.move, moveVisitAtDesk),
+  on(visits.cancel, cancelVisitAtDesk),
+  on(visits.replan, replanAtDesk),
+  on(visits.send, sendDay),
+  on(visits.mine, viewMine),
+  on(visits.accept, acceptVisit),
+  on(visits.depart, departVisit),
+  on(visits.arrive, arriveVisit),
+  on(visits.begin, beginVisit),
+  on(visits.complete, completeVisit),
+  on(visits.cannotComplete, cannotCompleteVisit),
+  on(visits.noShow, noShowVisit),
+  on(visits.crew, listCrew),
+  on(visits.putCrew, setCrew),
+  on(visits.importCrew, importCrew),
+  on(visits.absences, listAbsences),
+  on(visits.addAbsence, addAbsence),
+  on(visits.dropAbsence, dropAbsence),
+]

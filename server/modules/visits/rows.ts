@@ -1,0 +1,126 @@
+import { parseId, publicId, type Id, type Uuid } from '#shared/ids'
+import type { Context, FactData } from '#core/context'
+import { refusals } from './refusals.ts'
+import { type NewVisit, tables, type VisitChange, type VisitRow } from './tables.ts'
+import { type VisitMove, visitMoves } from './visit.ts'
+
+export type VisitId = Id<'vis'>
+
+export function idOf({ zone, id }: { readonly zone: number; readonly id: Uuid }): VisitId {
+  return publicId('vis', zone, id)
+}
+
+/** @throws Refusal notFound */
+export async function getVisit(ctx: Context, visit: VisitId): Promise<VisitRow> {
+  const row = await tables(ctx)
+    .selectFrom('visits.visit')
+    .selectAll()
+    .where('zone', '=', ctx.zone)
+    .where('id', '=', parseId(visit).id)
+    .executeTakeFirst()
+  if (!row) throw refusals.notFound({ visit })
+  return row
+}
+
+export async function insertVisit(ctx: Context, visit: NewVisit): Promise<VisitRow> {
+  return tables(ctx)
+    .insertInto('visits.visit')
+    .values(visit)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** What each move is called once it has happened. */
+export const moveFacts = {
+  schedule: 'visits.scheduled',
+  dispatch: 'visits.dispatched',
+  accept: 'visits.accepted',
+  depart: 'visits.departed',
+  arrive: 'visits.arrived',
+  begin: 'visits.begun',
+  complete: 'visits.completed',
+  cannotComplete: 'visits.couldNotComplete',
+  noShow: 'visits.nobodyThere',
+  cancel: 'visits.cancelled',
+} as const satisfies Record<VisitMove, string>
+
+type Moved = { readonly change?: VisitChange; readonly facts?: FactData }
+
+/**
+ * Makes a move and the changes that come with it in one statement: of two who press at once the
+ * second finds the state already left. @throws Refusal wrongState
+ */
+export async function moveVisit(
+  ctx: Context,
+  visit: VisitRow,
+  name: VisitMove,
+  { change = {}, facts = {} }: Moved = {},
+): Promise<VisitRow> {
+  const { from, to } = visitMoves[name]
+  const moved = await tables(ctx)
+    .updateTable('visits.visit')
+    .set((row) => ({ ...change, state: to, version: row('version', '+', 1) }))
+    .where('zone', '=', ctx.zone)
+    .where('id', '=', visit.id)
+    .where('state', 'in', [...from])
+    .returningAll()
+    .executeTakeFirst()
+  if (!moved) throw refusals.wrongState({ move: name, state: visit.state })
+  await ctx.record(moveFacts[name], idOf(moved), { ...about(moved), ...facts })
+  return moved
+}
+
+/** What every fact of a visit says, for those who listen. */
+export function about(visit: VisitRow): FactData {
+  return {
+    repair: visit.repair && publicId('rep', visit.zone, visit.repair),
+    site: publicId('sit', visit.zone, visit.site),
+    day: visit.day,
+    technician: visit.technician && publicId('per', visit.zone, visit.technician),
+    from: visit.windowFrom?.toISOString() ?? null,
+    to: visit.windowTo?.toISOString() ?? null,
+  }
+}
+
+/** A change that is no move. @throws Refusal changedMeanwhile */
+export async function changeVisit(
+  ctx: Context,
+  visit: VisitRow,
+  change: VisitChange,
+): Promise<VisitRow> {
+  const changed = await tables(ctx)
+    .updateTable('visits.visit')
+    .set((row) => ({ ...change, version: row('version', '+', 1) }))
+    .where('zone', '=', ctx.zone)
+    .where('id', '=', visit.id)
+    .where('version', '=', visit.version)
+    .returningAll()
+    .executeTakeFirst()
+  if (!changed) throw refusals.changedMeanwhile()
+  return changed
+}
+
+/**
+ * A hold becomes a visit in one guarded write, while it lasts. @returns undefined when it has run
+ * out or was used
+ */
+export async function confirmHeld(
+  ctx: Context,
+  visit: VisitId,
+  change: Pick<NewVisit, 'repair' | 'label' | 'address'>,
+): Promise<VisitRow | undefined> {
+  return tables(ctx)
+    .updateTable('visits.visit')
+    .set((row) => ({
+      ...change,
+      state: 'scheduled',
+      heldUntil: null,
+      version: row('version', '+', 1),
+    }))
+    .where('zone', '=', ctx.zone)
+    .where('id', '=', parseId(visit).id)
+    .where('state', '=', 'requested')
+    .where('heldUntil', '>', ctx.now)
+    .returningAll()
+    .executeTakeFirst()
+}

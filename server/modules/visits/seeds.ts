@@ -1,0 +1,2 @@
+export { layOutAll } from './layOut.ts'
+export { putCrew } from './crewRows.ts'

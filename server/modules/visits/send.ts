@@ -1,0 +1,37 @@
+import type { Context } from '#core/context'
+import type { Input, Output } from '#shared/endpoint'
+import type { visits as contract } from './contract.ts'
+import { visitsOn } from './day.ts'
+import { dateAt, secondsAt } from './frame.ts'
+import { expectedOf } from './expected.ts'
+import { mustPlan } from './policy.ts'
+import * as rows from './rows.ts'
+import { shiftsOn, type Territory, territoryOf } from './territory.ts'
+import type { Day } from '#shared/days'
+
+/** Sends the routes of a day out: from now on owners know who comes. */
+export async function sendDay(
+  ctx: Context,
+  { site: id, day }: Input<typeof contract.send>,
+): Promise<Output<typeof contract.send>> {
+  const site = await mustPlan(ctx, id, 'visits.send')
+  return { sent: await sendRoutes(ctx, await territoryOf(ctx, site), day) }
+}
+
+/** Each visit that was not sent yet keeps the time for which it is planned. @returns how many */
+export async function sendRoutes(ctx: Context, territory: Territory, day: Day): Promise<number> {
+  let sent = 0
+  const shifts = shiftsOn(territory, day).filter(({ frame }) => frame.off === null)
+  const visits = await visitsOn(ctx, shifts)
+  for (const shift of shifts) {
+    const expected = expectedOf(shift, { visits, now: secondsAt(ctx.now) })
+    for (const [i, stop] of shift.stops.entries()) {
+      const [row, times] = [visits.get(stop.visit), expected[i]]
+      if (row?.state !== 'scheduled' || !times) continue
+      const change = { dispatchedAt: ctx.now, plannedAt: dateAt(times.starts) }
+      await rows.moveVisit(ctx, row, 'dispatch', { change })
+      sent += 1
+    }
+  }
+  return sent
+}

@@ -1,0 +1,74 @@
+import { layOutAll, putCrew } from '#visits/seeds'
+import { getSite } from '#partners'
+import { aSite, insertPartner, insertSites } from '#partners/seeds'
+import { publicId } from '#shared/ids'
+import { aUuid, town } from '#testing'
+import { listeners } from '../improve.ts'
+import { routes } from '../routes.ts'
+import type { Work } from '../take.ts'
+
+export const siteId = publicId('sit', 1, aUuid(1))
+export const technicianId = (n: number) => publicId('per', 1, aUuid(700 + n))
+
+/** The middle of Bengaluru, and a place so many kilometres to the north of it. */
+export function placeNorth(km: number) {
+  return { latitude: 12.9719 + km / 111.195, longitude: 77.5937 }
+}
+
+/** A battery at somebody's table, 45 minutes. */
+export function aBattery(km = 3): Work {
+  return { ...placeNorth(km), minutes: 45, skills: ['module_swap'], parts: ['battery'] }
+}
+
+type Ground = {
+  readonly technicians?: number
+  readonly visitsMax?: number
+  readonly hears?: boolean
+}
+
+/** A site in Bengaluru with technicians who drive out from Monday to Saturday, with a pause. */
+export async function ground({ technicians = 2, visitsMax = 8, hears = false }: Ground = {}) {
+  const it = await town({ routes, listeners: hears ? listeners : [] })
+  const db = it.database.kysely
+  await insertPartner({ db }, { zone: 1, id: aUuid(900), name: 'Care', kind: 'serviceNetwork' })
+  await insertSites({ db }, [
+    aSite({
+      zone: 1,
+      partner: aUuid(900),
+      id: aUuid(1),
+      code: 'BLR-1',
+      services: ['counter', 'visit'],
+    }),
+  ])
+  await it.inMarket('IN', async (ctx) => {
+    const crew = Array.from({ length: technicians }, (_, n) => aTechnician(n, visitsMax))
+    await putCrew(ctx, crew)
+    await layOutAll(ctx)
+  })
+  const site = () => it.inMarket('IN', (ctx) => getSite(ctx, siteId))
+  return { it, site }
+}
+
+function aTechnician(n: number, visitsMax: number) {
+  const week = [1, 2, 3, 4, 5, 6].map((weekday) => ({
+    weekday,
+    windows: [
+      ['09:00', '13:00'],
+      ['13:45', '19:00'],
+    ],
+  }))
+  return {
+    zone: 1,
+    technician: aUuid(700 + n),
+    site: aUuid(1),
+    name: `Technician ${n}`,
+    skills: JSON.stringify(['module_swap', ...(n % 2 ? ['software'] : [])]),
+    kit: JSON.stringify(['battery', 'display']),
+    latitudeE6: 12_971_900,
+    longitudeE6: 77_593_700,
+    weekly: JSON.stringify(week),
+    visitsMax,
+    active: true,
+    version: 1,
+  }
+}

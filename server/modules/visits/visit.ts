@@ -1,0 +1,66 @@
+import { canMove, type Moves } from '#shared/moves'
+
+/** The life of one visit at an owner's place; a repair may need several, one after another. */
+export const visitStates = [
+  'requested',
+  'scheduled',
+  'dispatched',
+  'accepted',
+  'enRoute',
+  'arrived',
+  'inProgress',
+  'completed',
+  'cannotComplete',
+  'noShow',
+  'cancelled',
+] as const
+export type VisitState = (typeof visitStates)[number]
+
+export const visitMoves = {
+  schedule: { from: ['requested'], to: 'scheduled' },
+  dispatch: { from: ['scheduled'], to: 'dispatched' },
+  accept: { from: ['dispatched'], to: 'accepted' },
+  depart: { from: ['dispatched', 'accepted'], to: 'enRoute' },
+  arrive: { from: ['accepted', 'enRoute'], to: 'arrived' },
+  begin: { from: ['arrived'], to: 'inProgress' },
+  complete: { from: ['inProgress'], to: 'completed' },
+  cannotComplete: { from: ['arrived', 'inProgress'], to: 'cannotComplete' },
+  noShow: { from: ['arrived'], to: 'noShow' },
+  cancel: {
+    from: ['requested', 'scheduled', 'dispatched', 'accepted', 'enRoute'],
+    to: 'cancelled',
+  },
+} as const satisfies Moves<VisitState>
+export type VisitMove = keyof typeof visitMoves
+
+/** Why the work could not be done: what comes next depends on it. */
+export const stopReasons = [
+  'partMissing',
+  'wrongPart',
+  'moreDamage',
+  'needsBench',
+  'ownerAbsent',
+  'noAccess',
+  'unsafe',
+  'outOfTime',
+  'other',
+] as const
+export type StopReason = (typeof stopReasons)[number]
+
+export function visitCan(move: VisitMove, { state }: { readonly state: VisitState }): boolean {
+  return canMove(visitMoves, move, state)
+}
+
+/** Over, one way or another: it no longer takes a technician's time to come. */
+export const endedStates = ['completed', 'cannotComplete', 'noShow', 'cancelled'] as const
+
+export function isEnded({ state }: { readonly state: VisitState }): boolean {
+  return endedStates.some((one) => one === state)
+}
+
+/** The technician is on it: it stays where it is in the plan. */
+export const begunStates = ['enRoute', 'arrived', 'inProgress'] as const
+
+export function isBegun({ state }: { readonly state: VisitState }): boolean {
+  return begunStates.some((one) => one === state)
+}
