@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** An instant as text: `2026-11-24T10:00:00.000Z`. */
-export const instant = z.iso.datetime()
+/** An instant as text: `2026-11-24T10:00:00.000Z`; of years whose days can all be reckoned with. */
+export const instant = z.iso.datetime().refine((text) => text >= '1970' && text < '9999')
 export const marketCode = z.string().regex(/^[A-Z]{2}$/)
 export const languageCode = z.enum(['en', 'hi', 'it', 'zh'])
 

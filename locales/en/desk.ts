@@ -34,6 +34,7 @@ export const desk = {
   'desk.role.serviceManager': 'Service manager',
   'desk.role.frontDesk': 'Front desk',
   'desk.role.technician': 'Technician',
+  'desk.role.fieldTechnician': 'Technician on the road',
   'desk.role.dispatcher': 'Dispatcher',
   'desk.role.partner': 'Partner',
   'desk.role.owner': 'Owner',

@@ -12,6 +12,27 @@ export const notices = {
   'bookedByParcel.subject': 'Booked: {number}',
   'bookedByParcel.body':
     'Hello {name},\n\nsend us your {model} by parcel. Label and packing instructions are here; you can follow every step there too:\n{link}\n\nYour repair has the number {number}. Back up your data before you send the device.',
+  'bookedVisit.subject': 'Booked: {number}',
+  'bookedVisit.body':
+    'Hello {name},\n\na technician comes to you for your {model} on {when}, until {until} at the latest.\n\nYour repair has the number {number}. Follow it, move it or cancel it here:\n{link}\n\nBack up your data before, and have a table and a socket ready.',
+  'visitComing.subject': '{technician} comes to you: {number}',
+  'visitComing.body':
+    'Hello {name},\n\n{technician} comes to you for your {model} on {when}, until {until} at the latest.\n\nHere you see when to expect them:\n{link}',
+  'visitOther.subject': '{technician} comes instead: {number}',
+  'visitOther.body':
+    'Hello {name},\n\nthere was a change: {technician} comes for your {model}. The time stays: {when}, until {until} at the latest.\n\n{link}',
+  'visitMoved.subject': 'New time for {number}',
+  'visitMoved.body':
+    'Hello {name},\n\nas agreed, we come for your {model} on {when}, until {until} at the latest.\n\nIf that does not suit you, choose another time here:\n{link}',
+  'visitOnTheWay.subject': 'On the way to you: {number}',
+  'visitOnTheWay.body':
+    'Hello {name},\n\n{technician} is on the way to you and should be there at about {at}.\n\nFollow it here:\n{link}',
+  'visitFollowUp.subject': 'One more visit for {number}',
+  'visitFollowUp.body':
+    'Hello {name},\n\ntoday we could not finish the repair of your {model}. We know now what it takes and will bring it.\n\nChoose when we should come again:\n{link}',
+  'visitMissed.subject': 'We missed you: {number}',
+  'visitMissed.body':
+    'Hello {name},\n\nour technician was at your door for your {model} and found nobody.\n\nChoose another time here:\n{link}',
   'received.subject': 'Received: your {model}',
   'received.body':
     'Hello {name},\n\nyour {model} is with us at {place}. Next we find out what is wrong and what it takes.\n\nFollow repair {number} here:\n{link}',

@@ -36,6 +36,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.role.serviceManager': 'सेवा प्रबंधक',
   'desk.role.frontDesk': 'फ़्रंट डेस्क',
   'desk.role.technician': 'तकनीशियन',
+  'desk.role.fieldTechnician': 'घर जाने वाला तकनीशियन',
   'desk.role.dispatcher': 'कार्य वितरक',
   'desk.role.partner': 'भागीदार',
   'desk.role.owner': 'मालिक',

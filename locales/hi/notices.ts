@@ -13,6 +13,27 @@ export const notices: Record<NoticeText, string> = {
   'bookedByParcel.subject': 'बुकिंग हो गई: {number}',
   'bookedByParcel.body':
     'नमस्ते {name},\n\nअपना {model} हमें पार्सल से भेजें। लेबल और पैकिंग के निर्देश यहाँ हैं; हर चरण भी यहीं दिखेगा:\n{link}\n\nआपकी मरम्मत का नंबर {number} है। भेजने से पहले अपने डेटा का बैकअप लें।',
+  'bookedVisit.subject': 'बुक हो गया: {number}',
+  'bookedVisit.body':
+    'नमस्ते {name},\n\nआपके {model} के लिए तकनीशियन {when} को आएगा, ज़्यादा से ज़्यादा {until} तक।\n\nआपकी मरम्मत का नंबर {number} है। यहाँ देखें, समय बदलें या रद्द करें:\n{link}\n\nपहले अपने डेटा की कॉपी बना लें, और एक मेज़ और सॉकेट तैयार रखें।',
+  'visitComing.subject': '{technician} आपके यहाँ आएँगे: {number}',
+  'visitComing.body':
+    'नमस्ते {name},\n\n{technician} आपके {model} के लिए {when} को आएँगे, ज़्यादा से ज़्यादा {until} तक।\n\nकब पहुँचेंगे, यहाँ देखें:\n{link}',
+  'visitOther.subject': 'अब {technician} आएँगे: {number}',
+  'visitOther.body':
+    'नमस्ते {name},\n\nएक बदलाव: आपके {model} के लिए {technician} आएँगे। समय वही है: {when}, ज़्यादा से ज़्यादा {until} तक।\n\n{link}',
+  'visitMoved.subject': '{number} का नया समय',
+  'visitMoved.body':
+    'नमस्ते {name},\n\nजैसा तय हुआ, हम आपके {model} के लिए {when} को आएँगे, ज़्यादा से ज़्यादा {until} तक।\n\nअगर यह ठीक नहीं, तो यहाँ दूसरा समय चुनें:\n{link}',
+  'visitOnTheWay.subject': 'आपके यहाँ आ रहे हैं: {number}',
+  'visitOnTheWay.body':
+    'नमस्ते {name},\n\n{technician} रास्ते में हैं और लगभग {at} पर पहुँचेंगे।\n\nयहाँ देखें:\n{link}',
+  'visitFollowUp.subject': '{number} के लिए एक और विज़िट',
+  'visitFollowUp.body':
+    'नमस्ते {name},\n\nआज आपके {model} की मरम्मत पूरी नहीं हो सकी। अब हमें पता है क्या चाहिए, और हम उसे लाएँगे।\n\nहम कब आएँ, यहाँ चुनें:\n{link}',
+  'visitMissed.subject': 'आप नहीं मिले: {number}',
+  'visitMissed.body':
+    'नमस्ते {name},\n\nहमारा तकनीशियन आपके {model} के लिए आपके दरवाज़े पर था और कोई नहीं मिला।\n\nयहाँ दूसरा समय चुनें:\n{link}',
   'received.subject': 'मिल गया: आपका {model}',
   'received.body':
     'नमस्ते {name},\n\nआपका {model} हमारे पास पहुँच गया है: {place}। अब हम पता लगाते हैं कि क्या ख़राब है और क्या करना होगा।\n\nमरम्मत {number} यहाँ देखें:\n{link}',

@@ -36,6 +36,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.role.serviceManager': 'Responsabile assistenza',
   'desk.role.frontDesk': 'Accettazione',
   'desk.role.technician': 'Tecnico',
+  'desk.role.fieldTechnician': 'Tecnico in viaggio',
   'desk.role.dispatcher': 'Coordinatore',
   'desk.role.partner': 'Partner',
   'desk.role.owner': 'Proprietario',

@@ -36,6 +36,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.role.serviceManager': '服务经理',
   'desk.role.frontDesk': '前台',
   'desk.role.technician': '技术员',
+  'desk.role.fieldTechnician': '上门技师',
   'desk.role.dispatcher': '调度员',
   'desk.role.partner': '合作伙伴',
   'desk.role.owner': '机主',

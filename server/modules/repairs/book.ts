@@ -2,7 +2,7 @@ import { mustOffer } from '#markets'
 import { getSite, nearestSites, type Site } from '#partners'
 import { takePlace } from '#scheduling'
 import type { Input, Output } from '#shared/endpoint'
-import type { Token } from '#shared/ids'
+import type { Id, Token } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { repairs } from './contract.ts'
 import { trackLink } from './link.ts'
@@ -11,11 +11,12 @@ import { keepFirstPromise, promiseFrom } from './promise.ts'
 import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import type { RepairRow } from './tables.ts'
-import { findUnit, mustBeFree, mustKnowSymptom } from './unit.ts'
+import { findUnit, mustBeFree, mustKnowSymptom, type Unit } from './unit.ts'
+import { appointmentFor, bookVisit, heldAt, homeWork } from './visits.ts'
 
 type Booking = Input<typeof repairs.book>
 
-/** Books a repair at a counter or by mail, with or without an account. */
+/** Books a repair at a counter, at home or by mail, with or without an account. */
 export async function bookRepair(
   ctx: Context,
   booking: Booking,
@@ -25,8 +26,8 @@ export async function bookRepair(
   const symptom = await mustKnowSymptom(ctx, booking.symptom)
   if (booking.way === 'parcel' && !symptom.mayTravel) throw refusals.mayNotTravel({ field: 'way' })
   await mustBeFree(ctx, unit)
-  const site = await chooseSite(ctx, booking, unit.model.category)
-  const startsAt = mustHaveWhatTheWayNeeds(booking)
+  const place = await placeFor(ctx, booking, { unit, component: symptom.component })
+  const { site, startsAt } = place
   const promisedAt = await promiseFrom(ctx, booking.way, startsAt ?? ctx.now)
   const { accident, words, way, language, contact } = booking
   const repair = await openRepair(ctx, {
@@ -41,7 +42,7 @@ export async function bookRepair(
     contact,
     promisedAt,
   })
-  await beginFirstLeg(ctx, repair, { site, startsAt })
+  await beginFirstLeg(ctx, repair, place)
   await keepFirstPromise(ctx, repair)
   await ctx.record('repairs.booked', rows.idOf(repair), {
     number: repair.number,
@@ -54,13 +55,35 @@ export async function bookRepair(
   return { repair: rows.idOf(repair), number: repair.number, token, link: trackLink(ctx, token) }
 }
 
-/** A counter needs a time, a parcel an address. @returns the time, if one is needed */
-function mustHaveWhatTheWayNeeds({ way, slot, contact }: Booking): Date | undefined {
-  if (way === 'parcel') {
-    if (!contact.address || !contact.postcode)
-      throw refusals.addressNeeded({ field: 'contact.address' })
-    return undefined
+type First = {
+  readonly site: Site
+  readonly startsAt: Date | undefined
+  readonly hold?: Id<'vis'> | undefined
+  readonly home?: Awaited<ReturnType<typeof homeWork>>
+}
+type Fault = Pick<Parameters<typeof homeWork>[2], 'component'> & { readonly unit: Unit }
+
+/** A counter and a visit need a time, a visit and a parcel an address. */
+async function placeFor(
+  ctx: Context,
+  booking: Booking,
+  { unit, component }: Fault,
+): Promise<First> {
+  const { way, slot, contact, hold } = booking
+  if (way !== 'counter' && (!contact.address || !contact.postcode))
+    throw refusals.addressNeeded({ field: 'contact.address' })
+  if (way === 'visit') {
+    const where = { near: contact.postcode }
+    const home = await homeWork(ctx, unit, { component, where })
+    if (!hold) return { home, site: home.site, startsAt: mustHaveTime(slot) }
+    const { site, held } = await heldAt(ctx, hold)
+    return { home, site, hold, startsAt: held.windowFrom ?? undefined }
   }
+  const site = await chooseSite(ctx, booking, unit.model.category)
+  return { site, startsAt: way === 'counter' ? mustHaveTime(slot) : undefined }
+}
+
+function mustHaveTime(slot: string | undefined): Date {
   if (slot === undefined) throw refusals.slotNeeded({ field: 'slot' })
   return new Date(slot)
 }
@@ -84,13 +107,12 @@ async function chooseSite(ctx: Context, booking: Booking, category: string): Pro
   return nearest
 }
 
-type First = { readonly site: Site; readonly startsAt: Date | undefined }
-
-async function beginFirstLeg(
-  ctx: Context,
-  repair: RepairRow,
-  { site, startsAt }: First,
-): Promise<void> {
+async function beginFirstLeg(ctx: Context, repair: RepairRow, first: First): Promise<void> {
+  const { site, startsAt, hold, home } = first
+  if (home) {
+    const visit = await bookVisit(ctx, repair, { hold, startsAt, home })
+    return beginLeg(ctx, repair, { kind: 'visit', site, appointment: appointmentFor(visit) })
+  }
   if (!startsAt) return beginLeg(ctx, repair, { kind: 'parcel', site })
   const label = `${repair.number} · ${repair.contactName}`
   const appointment = await takePlace(ctx, { site, startsAt, subject: repair.id, label })

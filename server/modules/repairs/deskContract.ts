@@ -143,11 +143,12 @@ export const desk = {
   changeLeg: command({
     name: 'repairs.changeLeg',
     path: '/v1/repairs/{repair}/legs',
-    summary: 'Go on another way: from counter to parcel or back, or to another site',
+    summary: 'Go on another way: to a counter, by parcel or at home, or to another site',
     input: z.object({
       repair,
-      kind: z.enum(['counter', 'parcel']),
-      site: idSchema('sit'),
+      kind: z.enum(['counter', 'visit', 'parcel']),
+      /** For a visit the site is the one whose technicians come. */
+      site: idSchema('sit').optional(),
       slot: instant.optional(),
       reason: words(300),
     }),
@@ -156,9 +157,15 @@ export const desk = {
       'repairs.notFound',
       'repairs.ended',
       'repairs.wayNotOffered',
+      'repairs.slotNeeded',
+      'repairs.addressNeeded',
       'partners.siteNotFound',
       'scheduling.slotTaken',
       'scheduling.noSuchSlot',
+      'visits.placeUnknown',
+      'visits.outOfReach',
+      'visits.noSuchWindow',
+      'visits.windowTaken',
     ],
     example: {
       input: {

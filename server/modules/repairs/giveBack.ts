@@ -18,6 +18,7 @@ import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import type { RepairChange, RepairRow } from './tables.ts'
 import { byToken } from './track.ts'
+import { giveUpVisit } from './visits.ts'
 import { readyToLeave } from './work.ts'
 
 /** Gives the device back. Nothing may be owed any more, and at the counter the owner signs. */
@@ -127,18 +128,26 @@ export async function cancelRepair(
 ): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.cancel')
-  return presentRepair(ctx, await cancel(ctx, repair, input.reason))
+  return presentRepair(ctx, await cancel(ctx, repair, { reason: input.reason, by: 'desk' }))
 }
 
 export async function withdrawRepair(
   ctx: Context,
   input: Input<typeof repairs.withdraw>,
 ): Promise<TrackView> {
-  return presentTrack(ctx, await cancel(ctx, await byToken(ctx, input.token), input.reason))
+  const repair = await byToken(ctx, input.token)
+  return presentTrack(ctx, await cancel(ctx, repair, { reason: input.reason, by: 'owner' }))
 }
 
-/** The place at the counter becomes free for somebody else. */
-async function cancel(ctx: Context, repair: RepairRow, reason: string): Promise<RepairRow> {
+type Cancelling = { readonly reason: string; readonly by: 'owner' | 'desk' }
+
+/** The place at the counter, or the technician's time, becomes free for somebody else. */
+async function cancel(
+  ctx: Context,
+  repair: RepairRow,
+  { reason, by }: Cancelling,
+): Promise<RepairRow> {
+  await giveUpVisit(ctx, repair, by)
   const moved = await rows.move(ctx, repair, 'cancel', {
     change: { waitingOn: 'nobody', waitingSince: ctx.now },
     facts: { reason },

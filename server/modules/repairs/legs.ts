@@ -9,12 +9,13 @@ import { beginLeg } from './open.ts'
 import { mustOweNothing, mustServe } from './policy.ts'
 import { presentRepair } from './presentRepair.ts'
 import { presentTrack } from './presentTrack.ts'
-import { keepPromiseChange, promiseFrom } from './promise.ts'
+import { keepPromiseChange, promiseFrom, waitFor } from './promise.ts'
 import { refusals } from './refusals.ts'
 import { isOpen } from './repair.ts'
 import * as rows from './rows.ts'
 import { type RepairRow, tables } from './tables.ts'
 import { byToken } from './track.ts'
+import { appointmentFor, bookVisit, giveUpVisit, homeOf, moveVisitTo } from './visits.ts'
 
 /** The repair goes on another way; intake, estimate, parts and messages stay as they are. */
 export async function changeLeg(
@@ -25,29 +26,49 @@ export async function changeLeg(
   mustServe(ctx, repair, 'repairs.changeLeg')
   if (!isOpen(repair)) throw refusals.ended()
   await mustOffer(ctx, input.kind)
-  const site = await getSite(ctx, input.site)
-  if (!site.services.includes(input.kind)) throw refusals.wayNotOffered({ field: 'site' })
-  const held = await appointmentOf(ctx, repair.id)
-  if (held) await releasePlace(ctx, held.id)
-  const appointment = input.slot
-    ? await takePlace(ctx, {
-        site,
-        startsAt: new Date(input.slot),
-        subject: repair.id,
-        label: labelOf(repair),
-      })
-    : undefined
+  const { site, appointment } = await settleLeg(ctx, repair, input)
   await beginLeg(ctx, repair, { kind: input.kind, site, ...(appointment ? { appointment } : {}) })
   const promisedAt = repair.clockStartedAt
     ? repair.promisedAt
     : await promiseFrom(ctx, input.kind, appointment?.startsAt ?? ctx.now)
   await keepPromiseChange(ctx, repair, { to: promisedAt, cause: 'legChanged', words: input.reason })
-  const facts = { number: repair.number, kind: input.kind, site: input.site, reason: input.reason }
+  const facts = {
+    number: repair.number,
+    kind: input.kind,
+    site: site.publicId,
+    reason: input.reason,
+  }
   await ctx.record('repairs.legChanged', rows.idOf(repair), facts)
   return presentRepair(
     ctx,
     await rows.change(ctx, repair, { way: input.kind, site: site.id, promisedAt }),
   )
+}
+
+type Change = Input<typeof repairs.changeLeg>
+
+/** Where the repair goes on, with the time there, if one is agreed. */
+async function settleLeg(ctx: Context, repair: RepairRow, { kind, site: id, slot }: Change) {
+  const startsAt = slot === undefined ? undefined : new Date(slot)
+  if (kind === 'visit') {
+    await endAppointments(ctx, repair)
+    const home = await homeOf(ctx, repair)
+    const visit = await bookVisit(ctx, repair, { hold: undefined, startsAt, home })
+    return { site: home.site, appointment: appointmentFor(visit) }
+  }
+  if (!id) throw refusals.slotNeeded({ field: 'site' })
+  const site = await getSite(ctx, id)
+  if (!site.services.includes(kind)) throw refusals.wayNotOffered({ field: 'site' })
+  await endAppointments(ctx, repair)
+  if (!startsAt) return { site, appointment: undefined }
+  const place = { site, startsAt, subject: repair.id, label: labelOf(repair) }
+  return { site, appointment: await takePlace(ctx, place) }
+}
+
+async function endAppointments(ctx: Context, repair: RepairRow): Promise<void> {
+  const held = await appointmentOf(ctx, repair.id)
+  if (held) await releasePlace(ctx, held.id)
+  await giveUpVisit(ctx, repair, 'desk')
 }
 
 export async function rescheduleRepair(
@@ -56,17 +77,46 @@ export async function rescheduleRepair(
 ): Promise<RepairView> {
   const repair = await rows.get(ctx, input.repair)
   mustServe(ctx, repair, 'repairs.reschedule')
-  return presentRepair(ctx, await reschedule(ctx, repair, input.slot))
+  return presentRepair(ctx, await reschedule(ctx, repair, { slot: input.slot, byOwner: false }))
 }
 
 export async function moveAppointment(
   ctx: Context,
   input: Input<typeof repairs.move>,
 ): Promise<TrackView> {
-  return presentTrack(ctx, await reschedule(ctx, await byToken(ctx, input.token), input.slot))
+  return presentTrack(
+    ctx,
+    await reschedule(ctx, await byToken(ctx, input.token), { slot: input.slot, byOwner: true }),
+  )
 }
 
-async function reschedule(ctx: Context, repair: RepairRow, slot: string): Promise<RepairRow> {
+type Wished = { readonly slot: string; readonly byOwner: boolean }
+
+/** Also after the repair has begun: a follow-up has a window of its own. */
+async function rescheduleVisit(
+  ctx: Context,
+  repair: RepairRow,
+  { slot, byOwner }: Wished,
+): Promise<RepairRow> {
+  const { visit, site } = await moveVisitTo(ctx, repair, { startsAt: new Date(slot), byOwner })
+  const appointment = appointmentFor(visit)
+  await beginLeg(ctx, repair, { kind: 'visit', site, appointment })
+  const isBooked = repair.stage === 'booked'
+  const promisedAt = isBooked
+    ? await promiseFrom(ctx, repair.promiseKind, appointment.startsAt)
+    : repair.promisedAt
+  await keepPromiseChange(ctx, repair, { to: promisedAt, cause: 'ownerAsked', words: '' })
+  await ctx.record('repairs.rescheduled', rows.idOf(repair), { number: repair.number, slot })
+  const waiting = await waitFor(ctx, repair, 'nobody')
+  return rows.change(ctx, repair, { ...waiting, promisedAt })
+}
+
+async function reschedule(
+  ctx: Context,
+  repair: RepairRow,
+  { slot, byOwner }: Wished,
+): Promise<RepairRow> {
+  if (repair.way === 'visit') return rescheduleVisit(ctx, repair, { slot, byOwner })
   const held = await appointmentOf(ctx, repair.id)
   if (repair.stage !== 'booked' || !held || !repair.site) throw refusals.noAppointment()
   const site = await getSite(ctx, publicId('sit', ctx.zone, repair.site))

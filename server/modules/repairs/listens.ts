@@ -1,30 +1,32 @@
-import { getModel } from '#catalog'
-import { notify } from '#notices'
 import { sitesByIds } from '#partners'
 import { add, money } from '#shared/money'
 import { isId } from '#shared/ids'
 import type { Context } from '#core/context'
 import type { Fact, Listener } from '#core/facts'
 import { whenReviewed } from './appeal.ts'
-import { trackLink } from './link.ts'
+import { type Notice, notifyOwner } from './notifyOwner.ts'
 import { estimatesOf, legsOf, messagesOf } from './queries.ts'
 import { passportZone, whenFinished } from './passport.ts'
 import { whenHandedOver } from './remember.ts'
 import * as rows from './rows.ts'
-import { sayKey, sayMoney, sayWhen } from './say.ts'
+import { sayKey, sayMoney, sayTime, sayWhen } from './say.ts'
 import type { RepairRow } from './tables.ts'
+import { visitListener } from './visitNews.ts'
 
-type Notice = {
-  readonly template: Parameters<typeof notify>[1]['template']
-  readonly values: Record<string, string>
-}
 type Telling = (ctx: Context, repair: RepairRow, fact: Fact) => Promise<Notice | undefined>
 
 /** What the owner is told of, and with which words. What is not here is not worth a message. */
 const tellings: Readonly<Record<string, Telling>> = {
   'repairs.booked': async (ctx, repair) => {
-    const { place, startsAt, timeZone } = await where(ctx, repair)
+    const { place, startsAt, endsAt, timeZone } = await where(ctx, repair)
     if (!startsAt) return { template: 'bookedByParcel', values: {} }
+    if (repair.way === 'visit') {
+      const when = sayWhen(ctx, startsAt, timeZone)
+      return {
+        template: 'bookedVisit',
+        values: { when, until: sayTime(ctx, endsAt ?? startsAt, timeZone) },
+      }
+    }
     return { template: 'booked', values: { place, when: sayWhen(ctx, startsAt, timeZone) } }
   },
   'repairs.received': async (ctx, repair) => ({
@@ -79,7 +81,7 @@ const tellings: Readonly<Record<string, Telling>> = {
 }
 
 async function ready(ctx: Context, repair: RepairRow): Promise<Notice | undefined> {
-  return repair.way === 'parcel'
+  return repair.way === 'parcel' || repair.way === 'visit'
     ? undefined
     : { template: 'ready', values: { place: (await where(ctx, repair)).place } }
 }
@@ -88,10 +90,14 @@ async function where(ctx: Context, repair: RepairRow) {
   const leg = (await legsOf(ctx, repair)).findLast(({ endedAt }) => endedAt === null)
   const [site] = repair.site ? await sitesByIds(ctx, [repair.site]) : []
   const place = site ? `${site.name}, ${site.line}, ${site.city}` : ''
-  return { place, startsAt: leg?.startsAt ?? null, timeZone: site?.timeZone ?? 'UTC' }
+  return {
+    place,
+    startsAt: leg?.startsAt ?? null,
+    endsAt: leg?.endsAt ?? null,
+    timeZone: site?.timeZone ?? 'UTC',
+  }
 }
 
-/** Tells owners in their own language; a fact delivered twice tells once. */
 async function tellOwner(ctx: Context, fact: Fact): Promise<void> {
   const telling = tellings[fact.name]
   if (!telling || !isId('rep', fact.subject)) return
@@ -99,25 +105,12 @@ async function tellOwner(ctx: Context, fact: Fact): Promise<void> {
   const speaking: Context = { ...ctx, language: repair.language }
   const notice = await telling(speaking, repair, fact)
   if (!notice) return
-  const { name: model } = await getModel(ctx, repair.model)
-  const common = {
-    name: repair.contactName,
-    number: repair.number,
-    model,
-    link: trackLink(ctx, repair.token),
-  }
-  await notify(ctx, {
-    template: notice.template,
-    language: repair.language,
-    to: repair.contactEmail,
-    about: fact.subject,
-    values: { ...common, ...notice.values },
-    dedupe: `${fact.id}:${notice.template}`,
-  })
+  await notifyOwner(ctx, repair, { fact, notice })
 }
 
 export const listeners: readonly Listener[] = [
   { name: 'repairs.tellOwner', hears: Object.keys(tellings), act: tellOwner },
+  visitListener,
   {
     name: 'repairs.whenFinished',
     hears: ['repairs.finished'],

@@ -29,6 +29,8 @@ const shown: Readonly<Record<string, TrackView['moments'][number]['kind']>> = {
   shipped: 'custody',
   paid: 'money',
   rescheduled: 'promise',
+  technicianLeft: 'stage',
+  visitNotDone: 'stage',
 }
 
 export function ownerMoments(facts: readonly Fact[], language: Language): TrackView['moments'] {

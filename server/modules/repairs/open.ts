@@ -42,7 +42,8 @@ export async function openRepair(ctx: Context, report: Report): Promise<RepairRo
     token: newToken('trk', ctx.zone),
     language: report.language,
     stage: 'booked',
-    waitingOn: 'owner',
+    // To a visit it is we who come.
+    waitingOn: report.way === 'visit' ? 'nobody' : 'owner',
     waitingSince: ctx.now,
     custody: 'owner',
     outcome: null,

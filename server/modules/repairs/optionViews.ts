@@ -6,13 +6,13 @@ import { modelView } from '#catalog/contract'
 import { decision, lineClasses } from '#coverage/contract'
 import { siteView } from '#partners/contract'
 
-export const ways = ['counter', 'parcel'] as const
+export const ways = ['counter', 'visit', 'parcel'] as const
 
 /** One way to get it fixed, with what it costs the owner and when it is back. */
 export const optionView = z.object({
   way: z.enum(ways),
   site: siteView.nullable(),
-  /** The first free place at the counter, or the day by which a label can be used. */
+  /** The first free place or window, or the day by which a label can be used. */
   earliestAt: instant,
   backBy: instant,
   timeZone: z.string(),

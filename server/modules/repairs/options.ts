@@ -11,6 +11,7 @@ import type { repairs } from './contract.ts'
 import { promiseFrom } from './promise.ts'
 import { say } from './say.ts'
 import { findUnit, mustKnowSymptom, type Unit } from './unit.ts'
+import { visitOptions } from './visits.ts'
 import { askUsual, type Fault, usualWork } from './usual.ts'
 
 type Asked = Input<typeof repairs.options>
@@ -37,6 +38,7 @@ export async function repairOptions(ctx: Context, asked: Asked): Promise<Options
     work,
     options: [
       ...(await counterOptions(ctx, asked, { unit, price })),
+      ...(await visitOptions(ctx, asked, { unit, price })),
       ...(symptom.mayTravel ? await parcelOptions(ctx, asked, { unit, price }) : []),
     ],
   }

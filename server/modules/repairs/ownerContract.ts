@@ -43,7 +43,7 @@ export const owner = {
   book: command({
     name: 'repairs.book',
     path: '/v1/repairs',
-    summary: 'Book a repair at a counter or by mail; answers the tracking link',
+    summary: 'Book a repair at a counter, at home or by mail; answers the tracking link',
     access: 'anyone',
     limit: 'identify',
     input: z.object({
@@ -52,6 +52,8 @@ export const owner = {
       way: z.enum(ways),
       site: idSchema('sit').optional(),
       slot: instant.optional(),
+      /** A window of a visit that was kept meanwhile. */
+      hold: idSchema('vis').optional(),
     }),
     output: z.object({ repair: idSchema('rep'), number: z.string(), token, link: z.string() }),
     refusals: [
@@ -70,6 +72,11 @@ export const owner = {
       'partners.siteNotFound',
       'scheduling.slotTaken',
       'scheduling.noSuchSlot',
+      'visits.placeUnknown',
+      'visits.outOfReach',
+      'visits.noSuchWindow',
+      'visits.windowTaken',
+      'visits.holdOver',
     ],
     example: {
       input: {
@@ -162,7 +169,7 @@ export const owner = {
     limit: 'track',
     input: z.object({ token, reason: z.string().trim().max(500).default('') }),
     output: trackView,
-    refusals: ['repairs.linkUnknown', 'repairs.wrongStage'],
+    refusals: ['repairs.linkUnknown', 'repairs.wrongStage', 'visits.tooLate'],
     example: { input: { token: exampleToken } },
   }),
   move: command({
@@ -178,6 +185,9 @@ export const owner = {
       'repairs.noAppointment',
       'scheduling.slotTaken',
       'scheduling.noSuchSlot',
+      'visits.noSuchWindow',
+      'visits.windowTaken',
+      'visits.tooLate',
     ],
     example: { input: { token: exampleToken, slot: '2026-11-25T05:00:00.000Z' } },
   }),

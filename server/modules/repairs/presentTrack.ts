@@ -26,9 +26,10 @@ import {
 } from './queries.ts'
 import { isOpen, repairCan } from './repair.ts'
 import { idOf } from './rows.ts'
-import { say, sayMoney, sayWhen } from './say.ts'
+import { say, sayMoney, sayTime, sayWhen } from './say.ts'
 import type { EstimateRow, LegRow, RepairRow } from './tables.ts'
 import type { TrackView } from './views.ts'
+import { presentTrackedVisit } from './visits.ts'
 
 /** What the holder of the link sees: their own repair, nothing that is meant for staff. */
 export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackView> {
@@ -73,6 +74,7 @@ export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackV
       appeal: mayAppeal(row, { appeal, decision, estimate }),
     },
     told: (await toldOf(ctx, row)).map(({ code }) => code),
+    visit: await presentTrackedVisit(ctx, row),
   }
 }
 
@@ -94,8 +96,8 @@ function mayAppeal(row: RepairRow, { appeal, decision, estimate }: Decided): tru
 function ownerCan(row: RepairRow, { estimate, legs }: Parts): Omit<TrackView['can'], 'appeal'> {
   const answer =
     estimate?.state === 'open' && row.stage === 'estimated' ? true : 'repairs.estimateClosed'
-  const movable =
-    row.stage === 'booked' && legs.some(({ appointment, endedAt }) => appointment && !endedAt)
+  const hasTime = legs.some(({ appointment, endedAt }) => appointment && !endedAt)
+  const movable = row.way === 'visit' ? isOpen(row) : row.stage === 'booked' && hasTime
   return {
     accept: answer,
     decline: answer,
@@ -130,6 +132,13 @@ export function headline(ctx: Context, row: RepairRow, { legs, sites, estimate }
       place,
     })
   }
+  if (row.stage === 'booked' && row.way === 'visit' && leg?.startsAt) {
+    const timeZone = site?.timeZone ?? 'UTC'
+    return say(language, 'headline.booked.visit', {
+      when: sayWhen(ctx, leg.startsAt, timeZone),
+      until: sayTime(ctx, leg.endsAt ?? leg.startsAt, timeZone),
+    })
+  }
   if (row.stage === 'ready') return readyHeadline(ctx, row, { place, leg })
   if (isOpen(row) && row.waitingOn !== 'nobody')
     return say(language, waitingHeadlines[row.waitingOn])
@@ -161,6 +170,7 @@ type Back = { readonly place: string; readonly leg: LegRow | undefined }
 function readyHeadline(ctx: Context, row: RepairRow, { place, leg }: Back): string {
   if (row.custody === 'carrier')
     return say(ctx.language, 'headline.sent', { carrier: leg?.carrier ?? '' })
+  if (row.way === 'visit') return say(ctx.language, 'headline.ready.visit')
   return row.way === 'parcel'
     ? say(ctx.language, 'headline.ready.parcel')
     : say(ctx.language, 'headline.ready.counter', { place })

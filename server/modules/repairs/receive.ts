@@ -102,7 +102,7 @@ async function takeIn(ctx: Context, repair: RepairRow, intake: Intake): Promise<
     change: {
       ...(await passportFor(ctx, repair)),
       intake: JSON.stringify(written),
-      custody: 'site',
+      ...(repair.way === 'visit' ? {} : { custody: 'site' }),
       waitingOn: 'nobody',
       waitingSince: ctx.now,
       promisedAt,
@@ -110,6 +110,8 @@ async function takeIn(ctx: Context, repair: RepairRow, intake: Intake): Promise<
     },
     facts: { accessories: accessories.length },
   })
-  await rows.passCustody(ctx, received, { holder: 'site', name: ctx.actor.name })
+  // At home the device never leaves its owner.
+  if (repair.way !== 'visit')
+    await rows.passCustody(ctx, received, { holder: 'site', name: ctx.actor.name })
   return received
 }

@@ -25,6 +25,7 @@ import { askAboutRepair, sayToOwner } from './messages.ts'
 import { myRepairs } from './mine.ts'
 import { repairOptions } from './options.ts'
 import { payRepair } from './pay.ts'
+import { holdVisit, trackedSlots, visitSlots } from './visits.ts'
 import { addPhoto, readPhoto, readTrackedPhoto } from './photos.ts'
 import { rateRepair } from './rate.ts'
 import { intakeRepair, receiveRepair } from './receive.ts'
@@ -37,6 +38,9 @@ import { checkRepair, finishRepair, startRepair } from './work.ts'
 export const routes = [
   on(repairs.options, repairOptions),
   on(repairs.book, bookRepair),
+  on(repairs.visitSlots, visitSlots),
+  on(repairs.holdVisit, holdVisit),
+  on(repairs.trackedSlots, trackedSlots),
   on(repairs.track, trackRepair),
   on(repairs.accept, acceptEstimate),
   on(repairs.decline, declineEstimate),

@@ -34,6 +34,16 @@ export function sayMoney({ language, market }: Reader, { minor, currency }: Mone
 
 type Reader = { readonly language: Language; readonly market: string }
 
+/** `10:00`, in the zone of the place. */
+export function sayTime({ language, market }: Reader, at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(localeOf(language, market), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(at)
+}
+
 /** `Tue 24 Nov, 10:00`, in the zone of the place. */
 export function sayWhen({ language, market }: Reader, at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat(localeOf(language, market), {

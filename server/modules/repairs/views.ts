@@ -14,6 +14,7 @@ import {
   promiseChangeView,
   trackedMoment,
 } from './partViews.ts'
+import { trackedVisit } from './visitContract.ts'
 import { custodians, legKinds, outcomes, repairMoves, stages, waitingOn } from './repair.ts'
 
 /** One line in a list: everything a person needs to choose it. */
@@ -116,6 +117,8 @@ export const trackView = z.object({
     .nullable(),
   /** Codes of what must be told, of those that were shown already. */
   told: z.array(z.string()),
+  /** Who comes when; null where nobody is to come. */
+  visit: trackedVisit.nullable(),
   can: z.object({
     appeal: possible,
     accept: possible,

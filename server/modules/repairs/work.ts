@@ -61,8 +61,8 @@ export async function checkRepair(
 
 /**
  * The work is done and its promise kept or broken, so the clock is not asked again. At the counter
- * it is the owner's turn to come; what goes back by parcel is still ours.
+ * it is the owner's turn to come; what goes back by parcel, or is at home already, is ours.
  */
 export function readyToLeave(ctx: Context, { way }: RepairRow): RepairChange {
-  return { waitingOn: way === 'parcel' ? 'nobody' : 'owner', waitingSince: ctx.now }
+  return { waitingOn: way === 'counter' ? 'owner' : 'nobody', waitingSince: ctx.now }
 }

@@ -1,0 +1,85 @@
+import { getSite } from '#partners'
+import type { Context } from '#core/context'
+import type { Fact, Listener } from '#core/facts'
+import { isId } from '#shared/ids'
+import { crewName, getVisit, type VisitRow } from '#visits'
+import { type Notice, notifyOwner } from './notifyOwner.ts'
+import { beginLeg } from './open.ts'
+import { waitFor } from './promise.ts'
+import { isOpen } from './repair.ts'
+import * as rows from './rows.ts'
+import { sayTime, sayWhen } from './say.ts'
+import type { RepairRow } from './tables.ts'
+
+type News = (ctx: Context, repair: RepairRow, told: Told) => Promise<Notice | undefined>
+type Told = { readonly fact: Fact; readonly visit: VisitRow; readonly timeZone: string }
+
+/** What the owner hears of a visit. A window that changes, or a name, is never changed silently. */
+const news: Readonly<Record<string, News>> = {
+  'visits.dispatched': async (ctx, _repair, told) => ({
+    template: 'visitComing',
+    values: await comingValues(ctx, told),
+  }),
+  'visits.assigned': async (ctx, _repair, told) =>
+    told.visit.dispatchedAt
+      ? { template: 'visitOther', values: await comingValues(ctx, told) }
+      : undefined,
+  'visits.moved': async (ctx, _repair, told) =>
+    told.fact.actorKind === 'staff'
+      ? { template: 'visitMoved', values: await comingValues(ctx, told) }
+      : undefined,
+  'visits.departed': async (ctx, repair, told) => {
+    await ctx.record('repairs.technicianLeft', rows.idOf(repair), { number: repair.number })
+    const { expectedAt } = told.fact.data
+    const at =
+      typeof expectedAt === 'string' ? new Date(expectedAt) : (told.visit.windowTo ?? ctx.now)
+    const values = await comingValues(ctx, told)
+    return {
+      template: 'visitOnTheWay',
+      values: { ...values, at: sayTime(ctx, at, told.timeZone) },
+    }
+  },
+  'visits.couldNotComplete': async (ctx, repair) => {
+    await followUp(ctx, repair)
+    return { template: 'visitFollowUp', values: {} }
+  },
+  'visits.nobodyThere': async (ctx, repair) => {
+    await followUp(ctx, repair)
+    return { template: 'visitMissed', values: {} }
+  },
+}
+
+async function comingValues(ctx: Context, { visit, timeZone }: Told) {
+  const { windowFrom, windowTo } = visit
+  return {
+    technician: (await crewName(ctx, visit)) ?? '',
+    when: windowFrom ? sayWhen(ctx, windowFrom, timeZone) : '',
+    until: windowTo ? sayTime(ctx, windowTo, timeZone) : '',
+  }
+}
+
+/** The next leg waits for its window; until the owner has chosen one it is their turn. */
+async function followUp(ctx: Context, repair: RepairRow): Promise<void> {
+  if (!isOpen(repair)) return
+  await beginLeg(ctx, repair, { kind: 'visit', site: null })
+  await ctx.record('repairs.visitNotDone', rows.idOf(repair), { number: repair.number })
+  await rows.change(ctx, repair, await waitFor(ctx, repair, 'owner'))
+}
+
+async function tellOfVisit(ctx: Context, fact: Fact): Promise<void> {
+  const { repair: id, site } = fact.data
+  if (typeof id !== 'string' || !isId('rep', id) || !isId('vis', fact.subject)) return
+  if (typeof site !== 'string' || !isId('sit', site)) return
+  const repair = await rows.get(ctx, id)
+  const speaking: Context = { ...ctx, language: repair.language }
+  const { timeZone } = await getSite(ctx, site)
+  const visit = await getVisit(ctx, fact.subject)
+  const notice = await news[fact.name]?.(speaking, repair, { fact, visit, timeZone })
+  if (notice) await notifyOwner(ctx, repair, { fact, notice })
+}
+
+export const visitListener: Listener = {
+  name: 'repairs.tellOfVisit',
+  hears: Object.keys(news),
+  act: tellOfVisit,
+}

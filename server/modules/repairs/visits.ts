@@ -1,0 +1,232 @@
+import { getModel, repairPrice } from '#catalog'
+import { isOffered, mustOffer } from '#markets'
+import { getSite, presentSite, type Site } from '#partners'
+import {
+  arrivalOf,
+  bookWindow,
+  cancelVisit,
+  changeableUntil,
+  confirmHold,
+  crewName,
+  getVisit,
+  holdWindow,
+  moveToWindow,
+  movesOf,
+  mustBeChangeable,
+  offersFor,
+  openVisitOf,
+  siteFor,
+  type VisitRow,
+  type Work,
+  workAtHome,
+} from '#visits'
+import type { Input, Output } from '#shared/endpoint'
+import { type Id, publicId } from '#shared/ids'
+import type { Context } from '#core/context'
+import { Refusal } from '#core/refusal'
+import type { repairs, TrackView } from './contract.ts'
+import { refusals } from './refusals.ts'
+import type { RepairRow } from './tables.ts'
+import { byToken } from './track.ts'
+import { findUnit, mustKnowSymptom, type Told, type Unit } from './unit.ts'
+
+type Asked = Told & {
+  readonly symptom: string
+  readonly near?: string | undefined
+  readonly latitude?: number | undefined
+  readonly longitude?: number | undefined
+}
+
+type Option = Output<typeof repairs.options>['options'][number]
+type AtHome = { readonly site: Site; readonly work: Work }
+
+/**
+ * What would be done at the owner's place, and the site whose technicians come.
+ * @throws Refusal wayNotOffered where such work is not done at home; placeUnknown, outOfReach
+ */
+export async function atHome(ctx: Context, asked: Asked): Promise<AtHome> {
+  await mustOffer(ctx, 'visit')
+  const unit = await findUnit(ctx, asked)
+  const { component } = await mustKnowSymptom(ctx, asked.symptom)
+  return homeWork(ctx, unit, { component, where: asked })
+}
+
+type Wanted = {
+  readonly component: Parameters<typeof repairPrice>[1]['component']
+  readonly where: Pick<Asked, 'near' | 'latitude' | 'longitude'>
+}
+
+export async function homeWork(
+  ctx: Context,
+  { model }: Pick<Unit, 'model'>,
+  { component, where }: Wanted,
+): Promise<AtHome> {
+  const { category } = model
+  const minutes = (await repairPrice(ctx, { model: model.id, component }))?.minutes
+  const task = workAtHome({ category, component, ...(minutes === undefined ? {} : { minutes }) })
+  if (!task) throw refusals.wayNotOffered({ field: 'way' })
+  const { near, latitude, longitude } = where
+  const { site, point } = await siteFor(ctx, { where: { near, latitude, longitude }, category })
+  return { site, work: { ...task, ...point } }
+}
+
+/** What is left to do for a repair, at the address that its owner gave. */
+export async function homeOf(ctx: Context, repair: RepairRow): Promise<AtHome> {
+  const { contactAddress: near, component } = repair
+  if (!near) throw refusals.addressNeeded({ field: 'contact.address' })
+  const model = await getModel(ctx, repair.model)
+  return homeWork(ctx, { model }, { component, where: { near } })
+}
+
+export async function visitSlots(
+  ctx: Context,
+  asked: Input<typeof repairs.visitSlots>,
+): Promise<Output<typeof repairs.visitSlots>> {
+  const { site, work } = await atHome(ctx, asked)
+  return offersFor(ctx, site, work)
+}
+
+export async function holdVisit(
+  ctx: Context,
+  { slot, ...asked }: Input<typeof repairs.holdVisit>,
+): Promise<Output<typeof repairs.holdVisit>> {
+  const { site, work } = await atHome(ctx, asked)
+  const startsAt = new Date(slot)
+  const nobody = { repair: null, label: '', address: '' }
+  const held = await holdWindow(ctx, { site, work, startsAt, ...nobody })
+  return {
+    hold: publicId('vis', held.zone, held.id),
+    window: windowOf(held),
+    until: (held.heldUntil ?? ctx.now).toISOString(),
+  }
+}
+
+type Booking = {
+  readonly hold: Id<'vis'> | undefined
+  readonly startsAt: Date | undefined
+  readonly home: AtHome
+}
+
+/** Coming home, where the market has it, the fault allows it and somebody can. */
+export async function visitOptions(
+  ctx: Context,
+  asked: Asked,
+  { unit, price }: { readonly unit: Unit; readonly price: Option['price'] },
+): Promise<Option[]> {
+  if (!(await isOffered(ctx, 'visit'))) return []
+  const { component } = await mustKnowSymptom(ctx, asked.symptom)
+  const home = await homeWork(ctx, unit, { component, where: asked }).catch((fault: unknown) => {
+    // Not known where, too far, or no work for a kitchen table: then it is simply no option.
+    if (fault instanceof Refusal) return undefined
+    throw fault
+  })
+  const first = home && (await offersFor(ctx, home.site, home.work)).days[0]?.slots[0]
+  if (!home || !first) return []
+  return [
+    {
+      way: 'visit',
+      site: presentSite(home.site),
+      earliestAt: first.from,
+      backBy: first.to,
+      timeZone: home.site.timeZone,
+      price,
+      diagnosisFee: null,
+    },
+  ]
+}
+
+/** The window that was held, or another that is still free. @throws Refusal slotNeeded */
+export async function bookVisit(
+  ctx: Context,
+  repair: RepairRow,
+  { hold, startsAt, home }: Booking,
+): Promise<VisitRow> {
+  const written = {
+    repair: repair.id,
+    label: `${repair.number} · ${repair.contactName}`,
+    address: repair.contactAddress ?? '',
+  }
+  if (hold) return confirmHold(ctx, { hold, ...written })
+  if (!startsAt) throw refusals.slotNeeded({ field: 'slot' })
+  return bookWindow(ctx, { ...home, startsAt, ...written })
+}
+
+/** The site of a hold, with the window that it keeps. */
+export async function heldAt(
+  ctx: Context,
+  hold: Id<'vis'>,
+): Promise<{ site: Site; held: VisitRow }> {
+  const held = await getVisit(ctx, hold)
+  return { held, site: await getSite(ctx, publicId('sit', held.zone, held.site)) }
+}
+
+export async function trackedSlots(
+  ctx: Context,
+  { token }: Input<typeof repairs.trackedSlots>,
+): Promise<Output<typeof repairs.trackedSlots>> {
+  const repair = await byToken(ctx, token)
+  const { row, site } = await mustHaveVisit(ctx, repair)
+  return movesOf(ctx, site, row)
+}
+
+/** Another window, by the owner within the market's rules or by the desk at any time. */
+export async function moveVisitTo(
+  ctx: Context,
+  repair: RepairRow,
+  { startsAt, byOwner }: { readonly startsAt: Date; readonly byOwner: boolean },
+): Promise<{ visit: VisitRow; site: Site }> {
+  const { row, site } = await mustHaveVisit(ctx, repair)
+  if (byOwner) mustBeChangeable(ctx, row)
+  return { visit: await moveToWindow(ctx, site, { row, startsAt }), site }
+}
+
+/** Gives up the visit that is still to come, if there is one. */
+export async function giveUpVisit(
+  ctx: Context,
+  repair: RepairRow,
+  by: 'owner' | 'desk',
+): Promise<void> {
+  const row = await openVisitOf(ctx, repair.id)
+  if (!row) return
+  if (by === 'owner') mustBeChangeable(ctx, row)
+  await cancelVisit(ctx, row, by)
+}
+
+async function mustHaveVisit(ctx: Context, repair: RepairRow) {
+  const row = await openVisitOf(ctx, repair.id)
+  if (!row) throw refusals.noAppointment()
+  return { row, site: await getSite(ctx, publicId('sit', row.zone, row.site)) }
+}
+
+/** The visit as its owner follows it; null where nobody is to come. */
+export async function presentTrackedVisit(
+  ctx: Context,
+  repair: RepairRow,
+): Promise<TrackView['visit']> {
+  const row = repair.way === 'visit' ? await openVisitOf(ctx, repair.id) : undefined
+  if (!row) return null
+  const site = await getSite(ctx, publicId('sit', row.zone, row.site))
+  const isComing = row.state === 'enRoute' || row.state === 'accepted'
+  const expected = isComing ? await arrivalOf(ctx, site, row) : undefined
+  return {
+    state: row.state,
+    window: row.windowFrom ? windowOf(row) : null,
+    technician: row.dispatchedAt ? await crewName(ctx, row) : null,
+    expectedAt: expected?.toISOString() ?? null,
+    changeableUntil: row.windowFrom ? changeableUntil(ctx, row).toISOString() : null,
+    isFollowUp: row.follows !== null,
+  }
+}
+
+/** A visit as the leg of a repair keeps it. */
+export function appointmentFor(visit: VisitRow) {
+  const { id, windowFrom, windowTo, madeAt } = visit
+  return { id, startsAt: windowFrom ?? madeAt, endsAt: windowTo ?? madeAt }
+}
+
+function windowOf({ windowFrom, windowTo, madeAt }: VisitRow) {
+  return {
+    from: (windowFrom ?? madeAt).toISOString(),
+    to: (windowTo ?? madeAt).toISOString(),
+  }
+}
