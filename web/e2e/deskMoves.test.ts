@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { desk } from '#locales/en/desk'
+import { refusals } from '#locales/en/refusals'
 import { repairs } from '#locales/en/repairs'
 import { luhnDigit } from '#shared/imei'
 import { sign } from './sign.ts'
@@ -88,6 +89,14 @@ async function ask(move: string, answers: Readonly<Record<string, string>>): Pro
   await dialog.waitFor({ state: 'detached' })
 }
 
+async function goOnByParcel(): Promise<void> {
+  await press(words['desk.do.changeLeg'])
+  const dialog = page.getByRole('dialog', { name: words['desk.do.changeLeg'] })
+  await dialog.getByRole('combobox', { name: words['desk.column.site'] }).selectOption({ index: 1 })
+  await ask(words['desk.do.changeLeg'], { [words['desk.reason']]: 'The owner has moved away' })
+  await page.getByRole('img', { name: words['desk.handOver.sign'] }).waitFor({ state: 'detached' })
+}
+
 async function signAndHandOver(): Promise<void> {
   await sign(page, words['desk.handOver.sign'])
   await press(words['desk.do.handOver'])
@@ -156,11 +165,7 @@ test('what was handed in at the counter goes back by parcel, by the hand of a ca
     'ready',
     ({ way, custody, money }) => way === 'counter' && custody === 'site' && money.open.minor === 0,
   )
-  await press(words['desk.do.changeLeg'])
-  const dialog = page.getByRole('dialog', { name: words['desk.do.changeLeg'] })
-  await dialog.getByRole('combobox', { name: words['desk.column.site'] }).selectOption({ index: 1 })
-  await ask(words['desk.do.changeLeg'], { [words['desk.reason']]: 'The owner has moved away' })
-  await page.getByRole('img', { name: words['desk.handOver.sign'] }).waitFor({ state: 'detached' })
+  await goOnByParcel()
   await ask(words['desk.do.ship'], {
     [words['desk.ship.carrier']]: 'India Post',
     [words['desk.ship.number']]: 'EE123456789IN',
@@ -171,6 +176,17 @@ test('what was handed in at the counter goes back by parcel, by the hand of a ca
   const { legs, custody } = await read(id)
   assert.deepEqual(legs.map(({ kind }) => kind).slice(-2), ['counter', 'parcel'])
   assert.equal(custody, 'owner')
+})
+
+test('a parcel is not sent back while its owner owes something, and the button says so', async () => {
+  await openOne(
+    'ready',
+    ({ way, custody, money }) => way === 'counter' && custody === 'site' && money.open.minor > 0,
+  )
+  await goOnByParcel()
+  const send = button(words['desk.do.ship'])
+  assert.equal(await send.getAttribute('aria-disabled'), 'true')
+  await send.locator('..').getByText(refusals['repairs.moneyOpen']).waitFor()
 })
 
 test('a new board brings its IMEI, and the passport keeps both', async () => {
