@@ -40,34 +40,33 @@ async function searchTogether(search: Search, heats: readonly Heat[]): Promise<v
   const port = parentPort
   if (!port) throw new Error('a worker without a crew')
   const [slots]: Slot[][] = await once(port, 'message')
-  for (let round = 0; round < rounds; round++) {
-    for (const heat of heats) {
-      const part = partOf(heat, round / rounds, (round + 1) / rounds)
-      if (part) anneal(search, part)
+  for (const heat of heats) {
+    // A heat at prices of its own only prepares the next: its plans are no better by true cost.
+    const isOpening = heat.pull !== undefined && heat !== heats.at(-1)
+    const parts = isOpening ? 1 : Math.ceil(rounds * (heat.to - heat.from))
+    for (let part = 0; part < parts; part++) {
+      anneal(search, partOf(heat, part, parts))
+      layOpen(search, slot)
+      if (me === 0) agreeToStop(control)
+      meet(control, threads)
+      const isOver = adopt(search, { slots: slots ?? [], isOpening }, control)
+      meet(control, threads)
+      if (isOver) return
     }
-    layOpen(search, slot)
-    if (me === 0) agreeToStop(control)
-    meet(control, threads)
-    const isOver = adopt(search, slots ?? [], control)
-    meet(control, threads)
-    if (isOver) return
   }
 }
 
-/** The part of a heat that falls into a round, cooling as the whole would. */
-function partOf(heat: Heat, first: number, last: number): Heat | undefined {
+/** One of several even parts of a heat, cooling as the whole would. */
+function partOf(heat: Heat, part: number, parts: number): Heat {
   const { from, to, hot, cold, forgets = false } = heat
-  const begins = Math.max(from, first)
-  const ends = Math.min(to, last)
-  if (begins >= ends) return undefined
-  const heatAt = (time: number) => hot * Math.pow(cold / hot, (time - from) / (to - from))
+  const heatAt = (at: number) => hot * Math.pow(cold / hot, at / parts)
   return {
     ...heat,
-    from: begins,
-    to: ends,
-    hot: heatAt(begins),
-    cold: heatAt(ends),
-    forgets: forgets && begins === from,
+    from: from + ((to - from) * part) / parts,
+    to: from + ((to - from) * (part + 1)) / parts,
+    hot: heatAt(part),
+    cold: heatAt(part + 1),
+    forgets: forgets && part === 0,
   }
 }
 

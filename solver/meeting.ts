@@ -1,5 +1,5 @@
 import { exactCost, guidedCost, routesCost, type Search } from './anneal.ts'
-import type { Board } from './board.ts'
+import { type Board, copyBoard } from './board.ts'
 import { type Slot, stopCell } from './crew.ts'
 import { settleAll } from './fleet.ts'
 
@@ -28,57 +28,57 @@ export function agreeToStop(control: Int32Array): void {
   Atomics.store(control, agreedCell, Atomics.load(control, stopCell))
 }
 
-/** Room for the plan a thread is at and the best it has seen. */
-export function newSlot({ rebuild: { board } }: Search): Slot {
+/** Room for two plans, the one a thread is at and the best it has seen, and what they cost. */
+export function newSlot({ best }: Search): Slot {
   return {
-    ints: new SharedArrayBuffer(2 * board.ints.byteLength),
-    floats: new SharedArrayBuffer(2 * board.floats.byteLength + costBytes),
+    ints: new SharedArrayBuffer(2 * best.ints.byteLength),
+    floats: new SharedArrayBuffer(2 * best.floats.byteLength + costBytes),
   }
 }
 
 const costBytes = 16
 
-export function layOpen({ rebuild: { board }, best, cost }: Search, slot: Slot): void {
-  const { costs, boards } = open(slot, board)
-  boards.forEach(({ ints, floats }, at) => {
-    ints.set(at === 0 ? board.ints : best.ints)
-    floats.set(at === 0 ? board.floats : best.floats)
-  })
-  costs[0] = cost[0]
-  costs[1] = cost[1]
+export function layOpen({ rebuild, best, cost }: Search, slot: Slot): void {
+  const room = open(slot, best)
+  for (const [which, board] of [rebuild.board, best].entries()) {
+    room.ints[which]?.set(board.ints)
+    room.floats[which]?.set(board.floats)
+    room.costs[which] = cost[which]
+  }
 }
 
-function open({ ints, floats }: Slot, like: Board) {
-  const costs = new Float64Array(floats, 0, 2)
-  const boards = [0, 1].map((at) => ({
-    ints: new Int32Array(ints, at * like.ints.byteLength, like.ints.length),
-    floats: new Float64Array(floats, costBytes + at * like.floats.byteLength, like.floats.length),
-  }))
-  return { costs, boards }
+function open({ ints, floats }: Slot, { ints: { length }, floats: { length: wide } }: Board) {
+  return {
+    costs: new Float64Array(floats, 0, 2),
+    ints: [0, 1].map((which) => new Int32Array(ints, 4 * which * length, length)),
+    floats: [0, 1].map((which) => new Float64Array(floats, costBytes + 8 * which * wide, wide)),
+  }
 }
 
-/** Takes over the best of all plans; true when it is over. All decide alike. */
-export function adopt(search: Search, slots: readonly Slot[], control: Int32Array): boolean {
+type Whence = { readonly slots: readonly Slot[]; readonly isOpening: boolean }
+
+/**
+ * All go on from the best plan anyone has seen; from the best that one is at, they were measured
+ * to end worse than alone. Only where the first heat merely prepares the next, what it prepared is
+ * taken. True when it is over; all decide alike.
+ */
+export function adopt(search: Search, { slots, isOpening }: Whence, control: Int32Array): boolean {
   const { model, rebuild, best, cost } = search
   const { board, fleet, memory } = rebuild
-  const opened = slots.map((slot) => open(slot, board))
-  const lowest = (which: 0 | 1) =>
-    opened.reduce((low, each) => (each.costs[which] < low.costs[which] ? each : low))
-  const winner = lowest(1)
-  copyInto(winner.boards[1], best)
-  copyInto(lowest(0).boards[0], board)
+  const isOver = Atomics.load(control, agreedCell) !== 0
+  const which = isOpening && !isOver ? 0 : 1
+  const winner = slots
+    .map((slot) => open(slot, board))
+    .reduce((low, each) => (each.costs[which] < low.costs[which] ? each : low))
+  const { [which]: ints } = winner.ints
+  const { [which]: floats } = winner.floats
+  board.ints.set(ints)
+  board.floats.set(floats)
+  copyBoard(board, best)
   settleAll(fleet, board)
   for (let v = 0; v < model.vehicles; v++) memory.version[v] += 1
   cost[0] = guidedCost(model, board)
   cost[1] = exactCost(model, best)
   cost[2] = routesCost(model, board)
-  return Atomics.load(control, agreedCell) !== 0
-}
-
-type Numbers = { readonly ints: Int32Array; readonly floats: Float64Array }
-
-function copyInto(from: Numbers | undefined, to: Board): void {
-  if (!from) return
-  to.ints.set(from.ints)
-  to.floats.set(from.floats)
+  return isOver
 }

@@ -87,26 +87,20 @@ export function modelOf(given: Problem): Model {
     ...clock,
     ...rights,
     ...weigh(problem, tasks, { legs, scale }),
-    ...judge(base, clock, rights),
+    ...judge({ ...base, ...bonds }, clock, rights),
   }
 }
 
+type Judged = Pick<Model, 'problem' | 'breaks' | 'hasPairs' | 'taskPrice' | 'edges'>
+
 /** How much of the machinery a problem needs. */
-function judge(
-  {
-    problem: { vehicles },
-    breaks,
-    hasPairs,
-    taskPrice,
-  }: Pick<Model, 'problem' | 'breaks' | 'hasPairs' | 'taskPrice'>,
-  { setup, due, isAlike, hasSeveral }: Clock,
-  { isMixed }: Rights,
-) {
+function judge(base: Judged, { setup, due, isAlike, hasSeveral }: Clock, { isMixed }: Rights) {
+  const { problem, breaks, hasPairs, taskPrice, edges } = base
   const isQuick = setup.every((each) => each === 0) && isAlike
-  const isLimited = vehicles.some(
+  const isLimited = problem.vehicles.some(
     ({ travelTimeMax, distanceMax }) => travelTimeMax !== undefined || distanceMax !== undefined,
   )
-  const isSimple = breaks === 0 && !hasPairs && !due && isQuick
+  const isSimple = breaks === 0 && !hasPairs && !due && !edges && isQuick
   return {
     isPlain: isSimple && !isMixed && !hasSeveral && !isLimited,
     isBounded: isQuick || (!due && taskPrice.every((each) => each === 0)),

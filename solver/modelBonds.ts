@@ -8,6 +8,8 @@ export type Bonds = {
   readonly isBegun: Uint8Array
   /** It may move on its route but not be left out. */
   readonly isMust: Uint8Array
+  /** Before or after all other jobs that are not begun; undefined where none is. */
+  readonly edges: { readonly isFirst: Uint8Array; readonly isLast: Uint8Array } | undefined
   /** The vehicle of a node bound to one, else -1. */
   readonly boundTo: Int32Array
   /** When a node starts at the earliest and latest instead of in its windows. */
@@ -42,5 +44,18 @@ export function layBonds(problem: Problem, tasks: readonly Task[], nodes: number
     isMust[node] = 1
     if (pinned.at !== undefined) spans.set(node, [pinned.at, pinned.at])
   })
-  return { isBegun, isMust, boundTo, spans }
+  return { isBegun, isMust, boundTo, spans, edges: layEdges(tasks, isBegun) }
+}
+
+function layEdges(tasks: readonly Task[], isBegun: Uint8Array): Bonds['edges'] {
+  const mark = (position: 'first' | 'last') => {
+    const isMarked = new Uint8Array(isBegun.length)
+    tasks.forEach(({ pinned }, node) => {
+      if (pinned?.position === position && isBegun[node] === 0) isMarked[node] = 1
+    })
+    return isMarked
+  }
+  const isFirst = mark('first')
+  const isLast = mark('last')
+  return isFirst.includes(1) || isLast.includes(1) ? { isFirst, isLast } : undefined
 }

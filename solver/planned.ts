@@ -66,7 +66,7 @@ function placeBehind(model: Model, board: Board, { node, last }: Behind): boolea
   for (let a = last; ; a = board.next[a]) {
     putOn(model, board, { node, after: a })
     board.route[node] = v
-    if (refresh(model, board, v) && isLoaded(model, board, v)) break
+    if (refresh(model, board, v) && isLoaded(model, board, v) && isOrdered(model, board, v)) break
     takeOff(model, board, node)
     absent[0] -= 1
     refresh(model, board, v)
@@ -76,6 +76,18 @@ function placeBehind(model: Model, board: Board, { node, last }: Behind): boolea
   }
   unlist(absent, node)
   return true
+}
+
+/** Whether first and last jobs of the day are. */
+function isOrdered(model: Model, board: Board, v: number): boolean {
+  if (!model.edges) return true
+  const { isFirst, isLast } = model.edges
+  const jobs: number[] = []
+  for (let x = board.next[model.starts + v]; x < model.starts; x = board.next[x])
+    if (x < model.jobs && model.isBegun[x] === 0) jobs.push(x)
+  return jobs.every((node, at) => {
+    return (isFirst[node] === 0 || at === 0) && (isLast[node] === 0 || at === jobs.length - 1)
+  })
 }
 
 /** A pickup whose delivery found no place waits with it. */

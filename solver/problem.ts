@@ -34,12 +34,19 @@ export type Wish = {
   readonly preferred?: { readonly vehicle: number; readonly otherCost: number }
 }
 
+/** Promised: this vehicle serves it, whatever its skills; then and there in its day if given. */
+export type Pin = {
+  readonly vehicle: number
+  readonly at?: number
+  /** Before or after every other job of the day that is not begun. */
+  readonly position?: 'first' | 'last'
+}
+
 export type Job = Work &
   Wish & {
     readonly delivery?: readonly number[]
     readonly pickup?: readonly number[]
-    /** Promised: this vehicle serves it, whatever its skills, and at this time if one is given. */
-    readonly pinned?: { readonly vehicle: number; readonly at?: number }
+    readonly pinned?: Pin
   }
 
 /** From one place to another with the same vehicle, in this order. */

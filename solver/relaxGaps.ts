@@ -2,6 +2,7 @@ import type { Board } from './board.ts'
 import type { Model } from './model.ts'
 import { lastStart, nextStart, never } from './modelTimes.ts'
 import type { Candidate, Change } from './relax.ts'
+import { isInPlace } from './richScan.ts'
 
 type Gap = Candidate & { readonly a: number }
 
@@ -9,7 +10,7 @@ type Gap = Candidate & { readonly a: number }
 export function gapChanges(model: Model, board: Board, { node, v }: Candidate): Change[][] {
   const all: Change[][] = []
   for (let a = model.starts + v; a !== model.ends + v; a = board.next[a]) {
-    if (model.isBegun[board.next[a]] === 1) continue
+    if (model.isBegun[board.next[a]] === 1 || !isInPlace({ model, board }, node, a)) continue
     const others = [
       ...loadChanges(model, board, { node, v, a }),
       ...roadChanges(model, board, { v, a, b: board.next[a], nodes: [node] }),
@@ -144,8 +145,9 @@ export function pairChanges(model: Model, board: Board, { node, v }: Candidate):
   const all: Change[][] = []
   const end = model.ends + v
   for (let a = model.starts + v; a !== end; a = board.next[a]) {
-    if (model.isBegun[board.next[a]] === 1) continue
+    if (model.isBegun[board.next[a]] === 1 || !isInPlace({ model, board }, node, a)) continue
     for (let b = a; b !== end; b = board.next[b]) {
+      if (!isInPlace({ model, board }, model.mates[node], b)) continue
       const found = pairWay(model, board, { node, v, a, b })
       if (found) all.push(found)
     }

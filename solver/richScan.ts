@@ -28,7 +28,7 @@ function scanAlone(look: Look, node: number, { v, from }: Stretch): void {
   const extra = extraOf(look, node, v)
   for (let a = from; a !== end; a = next[a]) {
     const b = next[a]
-    if (model.isBegun[b] === 1) continue
+    if (model.isBegun[b] === 1 || !isInPlace(look, node, a)) continue
     const x = beyondBreaks(look, b)
     const least = intoCost[row + place[a]] + cost[row + place[x]] - leg[x] + extra
     if (model.isBounded && least >= look.best[0]) continue
@@ -54,12 +54,13 @@ function scanPair(look: Look, node: number, v: number): void {
   if (board.count[v] + 2 > model.jobsMax[v]) return
   for (let a = model.starts + v; a !== end; a = next[a]) {
     if (board.departs[a] > model.close[node]) return
-    if (model.isBegun[next[a]] === 1 || !bearsMore(look, node, { x: a, isHere: false })) continue
+    if (model.isBegun[next[a]] === 1 || !isInPlace(look, node, a)) continue
+    if (!bearsMore(look, node, { x: a, isHere: false })) continue
     setOut(look, van, a)
     if (!advance(model, van, node)) continue
     for (let b = a; ;) {
       Object.assign(trial, van)
-      if (advance(model, trial, mate)) {
+      if (isInPlace(look, mate, b) && advance(model, trial, mate)) {
         const added = joinedCost(look, trial, { a, b: next[b] }) + fixed
         if (added < look.best[0] && draw(look.random) >= look.blink[0]) {
           look.best[0] = added
@@ -72,6 +73,23 @@ function scanPair(look: Look, node: number, v: number): void {
       if (!bearsMore(look, node, { x: b, isHere: true })) break
     }
   }
+}
+
+type Ground = Pick<Look, 'model' | 'board'>
+
+/** Whether the gap behind `a` is one for this job, first and last ones of the day regarded. */
+export function isInPlace({ model, board }: Ground, node: number, a: number): boolean {
+  if (!model.edges) return true
+  const { isFirst, isLast } = model.edges
+  const { next, prev } = board
+  const isBreak = (x: number) => x >= model.jobs && x < model.starts
+  let x = next[a]
+  while (isBreak(x)) x = next[x]
+  let before = a
+  while (isBreak(before)) before = prev[before]
+  const isEdge = before >= model.starts || model.isBegun[before] === 1
+  if (isFirst[x] === 1 || isLast[before] === 1) return false
+  return (isFirst[node] === 0 || isEdge) && (isLast[node] === 0 || x >= model.starts)
 }
 
 function fixedOf({ model, board }: Look, v: number): number {

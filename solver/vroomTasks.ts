@@ -109,12 +109,15 @@ function preferenceOf(given: unknown, at: string): Pick<Wish, 'preferred'> {
 
 function pinOf(given: unknown, at: string): Pick<Job, 'pinned'> {
   if (given === undefined) return {}
-  const pin = objectOf(given, at, ['vehicle', 'service_at'])
-  const time = pin['service_at']
+  const pin = objectOf(given, at, ['vehicle', 'service_at', 'position'])
+  const { service_at: time, position } = pin
+  if (position !== undefined && position !== 'first' && position !== 'last')
+    return refuse(`${at}.position`, 'neither first nor last')
   return {
     pinned: {
       vehicle: integer(pin['vehicle'], `${at}.vehicle`),
       ...(time === undefined ? {} : { at: integer(time, `${at}.service_at`) }),
+      ...(position === undefined ? {} : { position }),
     },
   }
 }

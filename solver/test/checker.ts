@@ -59,7 +59,11 @@ function faultsOfPromises({ vehicles, jobs }: Problem, plan: Plan): string[] {
   })
   const broken = jobs.flatMap(({ id, pinned }) => {
     if (!pinned || begun.has(`job ${id}`)) return []
-    return namesOf(pinned.vehicle).includes(`job ${id}`) ? [] : [`job ${id} is not where promised`]
+    const free = namesOf(pinned.vehicle).filter((n) => !begun.has(n) && !n.startsWith('break'))
+    const at = free.indexOf(`job ${id}`)
+    const isFirst = pinned.position !== 'first' || at === 0
+    const isLast = pinned.position !== 'last' || at === free.length - 1
+    return at >= 0 && isFirst && isLast ? [] : [`job ${id} is not where promised`]
   })
   return [...dropped, ...broken]
 }

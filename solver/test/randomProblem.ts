@@ -69,12 +69,15 @@ function randomWish(shape: Shape, { upTo, maybe }: Lot) {
 function randomJob(j: number, shape: Shape, lot: Lot): Job {
   const { upTo, maybe } = lot
   const at = maybe(0.5) ? { at: 150 + upTo(200) } : {}
+  const position = maybe(0.5) ? ({ position: maybe(0.5) ? 'first' : 'last' } as const) : {}
   return {
     ...randomWork(100 + j, maybe(0.2) ? upTo(shape.jobs - 1) : j, lot),
     ...randomWish(shape, lot),
     delivery: [upTo(3), 0],
     pickup: [maybe(0.4) ? upTo(3) : 0, upTo(2)],
-    ...(maybe(0.06) ? { pinned: { vehicle: 1 + upTo(shape.vehicles - 1), ...at } } : {}),
+    ...(maybe(0.06)
+      ? { pinned: { vehicle: 1 + upTo(shape.vehicles - 1), ...at, ...position } }
+      : {}),
   }
 }
 
