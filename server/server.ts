@@ -21,6 +21,7 @@ import { makeMail } from '#gateways/mail'
 import { buildWebWhenStale } from '../tools/web.ts'
 import { makeJobs, makeListeners, routes } from './app.ts'
 import { bookDemo } from './demo/bookings.ts'
+import { visitDemo } from './demo/visits.ts'
 import { type DemoLoaded, loadDemo } from './demo/load.ts'
 import { addPages } from './pages.ts'
 import { loadReference } from './reference.ts'
@@ -92,6 +93,7 @@ async function startOn(
   })
   await addPages(app, { engine, metrics: watch.metrics, routes, secure })
   if (demo) await bookDemo(engine, demo)
+  if (demo) await visitDemo(engine, demo)
   const port = await listen(app, config)
   await engine.jobs.start(() => engine.around)
   for (const { zone } of engine.zones.all) engine.dispatcher.kick(zone)

@@ -6,19 +6,25 @@ import { insertContracts } from '#plans/seeds'
 import { hasDemoAccounts, insertAccounts } from '#people/seeds'
 import { insertRepairs } from '#repairs/seeds'
 import { putTechnicians } from '#scheduling/seeds'
+import { putCrew } from '#visits/seeds'
 import { type Chance, makeChance } from './chance.ts'
 import { dayOf, makeDevices } from './devices.ts'
 import { type DemoSite, makeNetwork } from './network.ts'
 import { makeCast } from './people.ts'
 import { claimOnPlans, makePlans } from './plans.ts'
 import { makeRepairs } from './repairs.ts'
-import { readSource } from './source.ts'
+import { readSource, type VisitCity } from './source.ts'
+import { crewRow } from './visits.ts'
 
 /** The seed of every choice of the demo: the same network at every first start. */
 const seed = 20_261_121
 
 /** What the bookings of the coming days are then made from. */
-export type DemoLoaded = { readonly sites: readonly DemoSite[]; readonly chance: Chance }
+export type DemoLoaded = {
+  readonly sites: readonly DemoSite[]
+  readonly cities: readonly VisitCity[]
+  readonly chance: Chance
+}
 
 type Loading = { readonly db: Kysely<AnyTables>; readonly now: Date }
 
@@ -37,6 +43,7 @@ export async function loadDemo(
     await insertSites({ db: tx }, network.rows)
     const cast = makeCast(source, network.sites, { chance, now })
     await insertAccounts({ db: tx }, cast.accounts)
+    await putCrew({ db: tx, zone: 0 }, cast.crew.map(crewRow))
     await putTechnicians(
       { db: tx },
       cast.technicians.map(({ account, name, site, skills }) => ({
@@ -62,5 +69,5 @@ export async function loadDemo(
     await insertRepairs({ db: tx }, claimed.repairs)
     await insertContracts({ db: tx }, claimed.contracts, dayOf(now))
   })
-  return { sites: network.sites, chance }
+  return { sites: network.sites, cities: source.visitCities, chance }
 }

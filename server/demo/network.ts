@@ -14,6 +14,8 @@ export type DemoSite = {
   readonly name: string
   readonly city: string
   readonly timeZone: string
+  readonly latitude: number
+  readonly longitude: number
   readonly benches: number
 }
 export type Network = {
@@ -88,9 +90,15 @@ export function makeNetwork(source: Source, chance: Chance, now: Date): Network 
       partnerStore: retailer.id,
       depot: brand.id,
     }
+    const comesHome = source.visitCities.some((city) => city.market === market.id)
     for (const { kind, place } of placesFor(source, market, chance)) {
+      const isFirst = !sites.some((site) => site.zone === market.zone)
       const site = makeSite({ market, kind, place, number: rows.length + 1, chance, at })
-      rows.push(aSite({ ...site.values, partner: partnerOf[kind] }))
+      const services = [
+        ...site.values.services,
+        ...(comesHome && isFirst ? (['visit'] as const) : []),
+      ]
+      rows.push(aSite({ ...site.values, services, partner: partnerOf[kind] }))
       sites.push(site.demo)
     }
   }
@@ -165,6 +173,8 @@ function makeSite({ market, kind, place, number, chance, at }: Making) {
       name,
       city: place.city,
       timeZone: values.timeZone,
+      latitude: values.latitude,
+      longitude: values.longitude,
       benches,
     },
   }

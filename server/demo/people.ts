@@ -27,6 +27,8 @@ export type Owner = {
 export type Cast = {
   readonly accounts: readonly AccountSeed[]
   readonly technicians: readonly Technician[]
+  /** Those of them who drive out. */
+  readonly crew: readonly Technician[]
   readonly owners: readonly Owner[]
 }
 
@@ -54,7 +56,8 @@ export function makeCast(
     ...makeTechnicians(sites, technicianCount - leads.length, { source, chance, add }),
   ]
   const owners = makeOwners({ source, chance, add })
-  return { accounts, technicians, owners }
+  const crew = makeCrew(sites, { source, chance, add })
+  return { accounts, technicians: [...technicians, ...crew], crew, owners }
 }
 
 type Adding = {
@@ -129,6 +132,37 @@ function makeTechnicians(
       site,
       skills: skills.filter((_skill, rank) => rank === 0 || chance.happens(0.5)),
     }
+  })
+}
+
+const crewEach = 6
+
+/** Who drives out, from the first service centre of each city with home visits. */
+function makeCrew(sites: readonly DemoSite[], { source, chance, add }: Adding): Technician[] {
+  return source.visitCities.flatMap(({ market }) => {
+    const site = sites.find((one) => one.market.id === market && one.kind === 'serviceCentre')
+    if (!site) return []
+    return Array.from({ length: crewEach }, (_, n) => {
+      const name = nameOf(source, site.market, chance)
+      const code = market.toLowerCase()
+      const account = add({
+        zone: site.zone,
+        kind: 'staff',
+        name,
+        language: site.market.languages[0] ?? 'en',
+        email:
+          n === 0
+            ? `demo.fieldtechnician.${code}@fixpoint.invalid`
+            : `road.${n}.${code}@fixpoint.invalid`,
+        grants: [{ role: 'fieldTechnician', market, site: site.id }],
+      })
+      return {
+        account,
+        name,
+        site,
+        skills: n % 3 === 2 ? ['module_swap'] : ['module_swap', 'software'],
+      }
+    })
   })
 }
 

@@ -57,6 +57,13 @@ const weights: Readonly<Record<string, number>> = {
   GB: 5,
 }
 
+/** Where people are visited at home: kilometres from the first service centre of the market. */
+export type VisitCity = {
+  readonly market: string
+  readonly northKm: readonly [number, number]
+  readonly eastKm: readonly [number, number]
+}
+
 /**
  * What the demo network is made of, from data/: real places, models and troubles, invented people
  * and prices.
@@ -108,6 +115,7 @@ export function readSource() {
     symptoms,
     defects,
     names: readJson<Record<string, Names>>('demo/names.json'),
+    visitCities: readJson<VisitCity[]>('demo/visitCities.json'),
     models: readModels(),
   }
 }

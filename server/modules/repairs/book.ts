@@ -73,7 +73,8 @@ async function placeFor(
   if (way !== 'counter' && (!contact.address || !contact.postcode))
     throw refusals.addressNeeded({ field: 'contact.address' })
   if (way === 'visit') {
-    const where = { near: contact.postcode }
+    const { latitude, longitude } = booking
+    const where = { near: contact.postcode, latitude, longitude }
     const home = await homeWork(ctx, unit, { component, where })
     if (!hold) return { home, site: home.site, startsAt: mustHaveTime(slot) }
     const { site, held } = await heldAt(ctx, hold)

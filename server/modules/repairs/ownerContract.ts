@@ -54,6 +54,9 @@ export const owner = {
       slot: instant.optional(),
       /** A window of a visit that was kept meanwhile. */
       hold: idSchema('vis').optional(),
+      /** Where exactly somebody should come, where the owner shows it; else by the postcode. */
+      latitude: z.number().min(-90).max(90).optional(),
+      longitude: z.number().min(-180).max(180).optional(),
     }),
     output: z.object({ repair: idSchema('rep'), number: z.string(), token, link: z.string() }),
     refusals: [

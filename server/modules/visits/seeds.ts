@@ -1,2 +1,5 @@
-export { layOutAll } from './layOut.ts'
 export { putCrew } from './crewRows.ts'
+export { viewDay } from './day.ts'
+export { layOutAll } from './layOut.ts'
+export { arriveVisit, beginVisit, completeVisit, departVisit } from './life.ts'
+export { sendDay } from './send.ts'
