@@ -73,15 +73,6 @@ export function readSource() {
     ...market,
     weight: weights[market.id] ?? 3,
   }))
-  const places = readCsv('demo/places.csv').map((row): Place => ({
-    market: text(row, 'market'),
-    city: text(row, 'city'),
-    postcode: text(row, 'postcode'),
-    region: text(row, 'region'),
-    latitude: Number(row['lat']),
-    longitude: Number(row['lon']),
-    population: Number(row['population']),
-  }))
   const prices = readCsv('demo/repairPrices.csv').map((row): Price => ({
     model: text(row, 'model'),
     market: text(row, 'market'),
@@ -110,7 +101,7 @@ export function readSource() {
   )
   return {
     markets,
-    places,
+    places: readPlaces(),
     prices,
     symptoms,
     defects,
@@ -120,6 +111,18 @@ export function readSource() {
   }
 }
 export type Source = ReturnType<typeof readSource>
+
+function readPlaces(): Place[] {
+  return readCsv('demo/places.csv').map((row) => ({
+    market: text(row, 'market'),
+    city: text(row, 'city'),
+    postcode: text(row, 'postcode'),
+    region: text(row, 'region'),
+    latitude: Number(row['lat']),
+    longitude: Number(row['lon']),
+    population: Number(row['population']),
+  }))
+}
 
 function readModels() {
   const files = ['catalog/catalog.csv', 'catalog/demo-models.csv'].flatMap(readCsv)
