@@ -10,6 +10,7 @@ import { mayAt, sitesFor } from '#core/context'
 import { isCurrent } from '#core/migrate'
 import type { Metrics } from '#core/metrics'
 import { openApi } from '#core/openapi'
+import type { MapTiles } from '#core/config'
 import { pageHeaders } from '#core/pageHeaders'
 import { defineRefusals } from '#core/refusal'
 import type { Route } from '#core/route'
@@ -24,16 +25,17 @@ type Parts = {
   readonly metrics: Metrics
   readonly routes: readonly Route[]
   readonly secure: boolean
+  readonly mapTiles?: MapTiles | undefined
 }
 
 /** What is not an endpoint: health, metrics, the live feed, the document, the apps. */
 export async function addPages(app: FastifyInstance, parts: Parts): Promise<void> {
   await app.register(async (pages) => {
-    await pages.register(helmet, pageHeaders(parts.secure))
+    await pages.register(helmet, pageHeaders({ secure: parts.secure, tiles: parts.mapTiles?.url }))
     addHealth(pages, parts)
     addFeeds(pages, parts)
     await addDocument(pages, parts)
-    await addApps(pages)
+    await addApps(pages, parts)
   })
 }
 
@@ -76,9 +78,9 @@ function addFeeds(app: FastifyInstance, { engine }: Parts): void {
         if (name.startsWith('promises.campaign')) return true
         const market = zones.marketOf(zone) ?? ''
         if (mayAt(actor, 'repairs.list', { market })) return true
-        // Whoever answers for one site hears that some repair moved, and asks again for their own.
+        // Whoever answers for one site hears that some work moved, and asks again for their own.
         const sites = sitesFor(actor, 'repairs.list', market) ?? []
-        return sites.length > 0 && name.startsWith('repairs.')
+        return sites.length > 0 && /^(repairs|visits)\./.test(name)
       },
     })
   })
@@ -118,7 +120,7 @@ async function addDocument(app: FastifyInstance, { routes }: Parts): Promise<voi
  * The two apps: their files never change under one name; their pages carry the nonce of each
  * answer.
  */
-async function addApps(app: FastifyInstance): Promise<void> {
+async function addApps(app: FastifyInstance, { mapTiles }: Parts): Promise<void> {
   if (!existsSync(web)) return
   await app.register(fastifyStatic, {
     root: join(web, 'assets'),
@@ -127,7 +129,7 @@ async function addApps(app: FastifyInstance): Promise<void> {
     maxAge: '365d',
     decorateReply: true,
   })
-  const pages = { owner: readPage('owner'), desk: readPage('desk') }
+  const pages = { owner: readPage('owner'), desk: withTiles(readPage('desk'), mapTiles) }
   const send =
     (which: keyof typeof pages) => async (_request: FastifyRequest, reply: FastifyReply) => {
       const html = pages[which].replaceAll('__NONCE__', reply.cspNonce.style)
@@ -161,4 +163,15 @@ async function addApps(app: FastifyInstance): Promise<void> {
 
 function readPage(which: 'owner' | 'desk'): string {
   return readFileSync(join(web, which, 'index.html'), 'utf8')
+}
+
+/** What the desk must know of its server before it asks anything. */
+function withTiles(page: string, tiles: MapTiles | undefined): string {
+  return page
+    .replace('__MAP_TILES__', () => attribute(tiles?.url ?? ''))
+    .replace('__MAP_CREDIT__', () => attribute(tiles?.credit ?? ''))
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

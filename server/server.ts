@@ -91,7 +91,7 @@ async function startOn(
     around: () => engine.around,
     authenticate: (request) => whoAsks(request, engine),
   })
-  await addPages(app, { engine, metrics: watch.metrics, routes, secure })
+  await addPages(app, { engine, metrics: watch.metrics, routes, secure, mapTiles: config.mapTiles })
   if (demo) await bookDemo(engine, demo)
   if (demo) await visitDemo(engine, demo)
   const port = await listen(app, config)

@@ -15,6 +15,15 @@ export type Config = {
   readonly publicUrl: string | undefined
   readonly tracesUrl: string | undefined
   readonly logLevel: string
+  /** Raster tiles under the desk's map of a day; without them it shows our own shapes alone. */
+  readonly mapTiles: MapTiles | undefined
+}
+
+export type MapTiles = {
+  /** With `{z}`, `{x}` and `{y}`. */
+  readonly url: string
+  /** Whom the map must name, as most who give tiles ask. */
+  readonly credit: string
 }
 
 /** What the person who starts the server must mend; shown as one sentence, exit code 1. */
@@ -37,6 +46,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: env['PUBLIC_URL']?.replace(/\/$/, '') || undefined,
     tracesUrl: env['OTEL_EXPORTER_OTLP_ENDPOINT'] || undefined,
     logLevel: env['LOG_LEVEL'] || 'warn',
+    mapTiles: readMapTiles(env),
   }
 }
 
@@ -50,6 +60,17 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
   if (!text) return undefined
   if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text
   throw new StartFault('DATABASE_URL must be an address such as postgres://user@host:5432/name.')
+}
+
+function readMapTiles(env: Environment): MapTiles | undefined {
+  const url = env['MAP_TILES_URL']
+  if (!url) return undefined
+  const isTemplate = ['{z}', '{x}', '{y}'].every((part) => url.includes(part))
+  if (isTemplate && /^https?:/.test(url) && URL.canParse(url))
+    return { url, credit: env['MAP_TILES_CREDIT'] || '' }
+  throw new StartFault(
+    'MAP_TILES_URL must be an address such as https://tiles.example/{z}/{x}/{y}.png.',
+  )
 }
 
 function readSwitch(env: Environment, name: string, otherwise: boolean): boolean {

@@ -14,6 +14,7 @@ const Board = page(() => import('./pages/Board.tsx').then((m) => m.Board))
 const Intake = page(() => import('./pages/Intake.tsx').then((m) => m.Intake))
 const Repair = page(() => import('./pages/Repair.tsx').then((m) => m.Repair))
 const Calendar = page(() => import('./pages/Calendar.tsx').then((m) => m.Calendar))
+const Visits = page(() => import('./pages/Visits.tsx').then((m) => m.Visits))
 const Devices = page(() => import('./pages/Devices.tsx').then((m) => m.Devices))
 const Device = page(() => import('./pages/Device.tsx').then((m) => m.Device))
 const Coverage = page(() => import('./pages/Coverage.tsx').then((m) => m.Coverage))
@@ -39,6 +40,7 @@ export function Pages() {
         <Route path="/board" component={Board} />
         <Route path="/intake" component={Intake} />
         <Route path="/calendar" component={Calendar} />
+        <Route path="/visits" component={Visits} />
         <Route path="/devices" component={Devices} />
         <Route path="/devices/:device">
           {({ device }) => <Device key={device} device={device} />}

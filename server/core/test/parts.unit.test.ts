@@ -143,6 +143,7 @@ test('a configuration that cannot be used is one sentence that names the variabl
     ['DATABASE_URL', 'mysql://x'],
     ['DATABASE_URL', 'postgres://['],
     ['FIXPOINT_DEMO', 'yes'],
+    ['MAP_TILES_URL', 'https://tiles.example/map.png'],
   ]
   for (const [name, value] of faulty) {
     assert.throws(

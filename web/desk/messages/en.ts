@@ -6,6 +6,7 @@ import { refusals } from '#locales/en/refusals'
 import { plans } from '#locales/en/plans'
 import { repairs } from '#locales/en/repairs'
 import { terms } from '#locales/en/terms'
+import { visits } from '#locales/en/visits'
 
 export const messages = {
   ...common,
@@ -16,4 +17,5 @@ export const messages = {
   ...paperPages,
   ...desk,
   ...cover,
+  ...visits,
 }

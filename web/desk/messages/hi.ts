@@ -6,6 +6,7 @@ import { refusals } from '#locales/hi/refusals'
 import { plans } from '#locales/hi/plans'
 import { repairs } from '#locales/hi/repairs'
 import { terms } from '#locales/hi/terms'
+import { visits } from '#locales/hi/visits'
 
 export const messages = {
   ...common,
@@ -16,4 +17,5 @@ export const messages = {
   ...paperPages,
   ...desk,
   ...cover,
+  ...visits,
 }

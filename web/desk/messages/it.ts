@@ -6,6 +6,7 @@ import { refusals } from '#locales/it/refusals'
 import { plans } from '#locales/it/plans'
 import { repairs } from '#locales/it/repairs'
 import { terms } from '#locales/it/terms'
+import { visits } from '#locales/it/visits'
 
 export const messages = {
   ...common,
@@ -16,4 +17,5 @@ export const messages = {
   ...paperPages,
   ...desk,
   ...cover,
+  ...visits,
 }

@@ -6,6 +6,7 @@ import { refusals } from '#locales/zh/refusals'
 import { plans } from '#locales/zh/plans'
 import { repairs } from '#locales/zh/repairs'
 import { terms } from '#locales/zh/terms'
+import { visits } from '#locales/zh/visits'
 
 export const messages = {
   ...common,
@@ -16,4 +17,5 @@ export const messages = {
   ...paperPages,
   ...desk,
   ...cover,
+  ...visits,
 }

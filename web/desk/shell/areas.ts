@@ -10,6 +10,7 @@ import {
   IconList,
   IconListCheck,
   IconMail,
+  IconRoute,
   IconShieldCheck,
   IconUser,
   IconWorld,
@@ -27,6 +28,7 @@ export const areas = [
     key: 'c',
     needs: 'scheduling.calendar',
   },
+  { path: '/visits', name: 'desk.nav.visits', icon: IconRoute, key: 'h', needs: 'visits.day' },
   {
     path: '/devices',
     name: 'desk.nav.devices',

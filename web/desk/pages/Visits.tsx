@@ -1,0 +1,51 @@
+import { useSearchParams } from 'wouter'
+import type { Day } from '#shared/days'
+import { now } from '#lib/clock.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { dayOr, todayIn } from '../calendar/week.ts'
+import { DeskPage } from '../kit/DeskPage.tsx'
+import { Pick } from '../kit/Pick.tsx'
+import { useDesk } from '../session.tsx'
+import { useText } from '../text.ts'
+import { DayOf } from '../visits/DayOf.tsx'
+import { DayPick } from '../visits/DayPick.tsx'
+import { useTerritory } from '../visits/useTerritory.ts'
+
+/** A day of a territory: who drives where, what nobody makes yet, and what will be late. */
+export function Visits() {
+  const { t } = useText()
+  const { market } = useDesk()
+  const { at, sites, choose } = useTerritory()
+  const [params, setParams] = useSearchParams()
+  const today = todayIn(at?.timeZone ?? market.timeZone, now())
+  const day = dayOr(params.get('day'), today)
+  const go = (to: Day) =>
+    setParams((before) => {
+      const after = new URLSearchParams(before)
+      after.set('day', to)
+      after.delete('visit')
+      return after
+    })
+  return (
+    <DeskPage
+      title={t('desk.nav.visits')}
+      actions={
+        <>
+          <Pick
+            label={t('desk.where.site')}
+            value={at?.id ?? ''}
+            onChange={choose}
+            options={sites.map(({ id, name }) => [id, name])}
+          />
+          <DayPick day={day} today={today} onGo={go} />
+        </>
+      }
+    >
+      {at ? (
+        <DayOf key={`${at.id} ${day}`} at={at} day={day} />
+      ) : (
+        <EmptyState title={t('desk.visits.noSite')}>{t('desk.visits.noSiteHint')}</EmptyState>
+      )}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,129 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { type GeoJSONSource, Map, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useText } from '../text.ts'
+import { SiteMark, StartMark } from './FlatMap.tsx'
+import { boxOf, type Mapped, type Pin, type Point } from './mapped.ts'
+import { linesOf, ringsOf, styleOf, tilesOf } from './mapStyle.ts'
+import style from './map.module.css'
+
+// The worker is a file of our own origin, which the page's policy asks for.
+setWorkerUrl(worker)
+
+type Props = {
+  readonly of: Mapped
+  readonly pin: (of: Pin) => ReactNode
+  readonly onFail: () => void
+}
+
+/** A map that moves and zooms, of our own shapes. */
+export default function GlMap({ of: mapped, pin, onFail }: Props) {
+  const { t } = useText()
+  const frame = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<Map>()
+  const open = useEffectEvent((container: HTMLDivElement) => {
+    const { url, credit } = tilesOf(document)
+    const { west, south, east, north } = boxOf(mapped)
+    return new Map({
+      container,
+      style: styleOf(coloursIn(container), url),
+      bounds: [west, south, east, north],
+      fitBoundsOptions: { padding: 32 },
+      maxZoom: 17,
+      attributionControl: credit ? { compact: false, customAttribution: credit } : false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      locale: {
+        'Map.Title': t('desk.visits.map'),
+        'NavigationControl.ZoomIn': t('desk.visits.nearer'),
+        'NavigationControl.ZoomOut': t('desk.visits.farther'),
+      },
+    })
+  })
+  const fail = useEffectEvent(onFail)
+  // The library draws into an element of its own, outside of React.
+  useEffect(() => {
+    if (!frame.current) return undefined
+    let made: Map
+    try {
+      made = open(frame.current)
+    } catch {
+      fail()
+      return undefined
+    }
+    made.touchZoomRotate.disableRotation()
+    made.keyboard.disableRotation()
+    made.addControl(new NavigationControl({ showCompass: false }))
+    made.on('load', () => setMap(made))
+    return () => {
+      setMap(undefined)
+      made.remove()
+    }
+  }, [])
+  useEffect(() => {
+    if (!map || !frame.current) return
+    map.getSource<GeoJSONSource>('rings')?.setData(ringsOf(mapped))
+    map.getSource<GeoJSONSource>('lines')?.setData(linesOf(mapped, coloursIn(frame.current)))
+  }, [map, mapped])
+  return (
+    <>
+      <div ref={frame} className={style['gl']} />
+      {map ? (
+        <>
+          {mapped.starts.map((start) => (
+            <At key={start.id} map={map} point={start} colour={start.colour}>
+              <StartMark />
+            </At>
+          ))}
+          <At map={map} point={mapped.site}>
+            <SiteMark />
+          </At>
+          {mapped.pins.map((one) => (
+            <At key={one.visit.id} map={map} point={one.visit.place}>
+              {pin(one)}
+            </At>
+          ))}
+        </>
+      ) : null}
+    </>
+  )
+}
+
+type AtProps = {
+  readonly map: Map
+  readonly point: Point
+  readonly colour?: string
+  readonly children: ReactNode
+}
+
+/** Puts what React draws where the map is. */
+function At({ map, point: { latitude, longitude }, colour, children }: AtProps) {
+  const [element] = useState(() => document.createElement('div'))
+  useEffect(() => {
+    element.setAttribute('aria-hidden', 'true')
+    if (colour) element.style.setProperty('--route', colour)
+    const marker = new Marker({ element }).setLngLat([longitude, latitude]).addTo(map)
+    // A press on a stop takes the stop, not the map.
+    const keep = (event: Event) => event.stopPropagation()
+    element.addEventListener('mousedown', keep)
+    return () => {
+      element.removeEventListener('mousedown', keep)
+      marker.remove()
+    }
+  }, [map, element, latitude, longitude, colour])
+  return createPortal(children, element)
+}
+
+/** A token as the colour it is now: the library knows no `light-dark()`. */
+function coloursIn(container: HTMLElement): (token: string) => string {
+  return (token) => {
+    const before = container.style.color
+    container.style.color = token
+    const { color } = getComputedStyle(container)
+    container.style.color = before
+    return color
+  }
+}
