@@ -1,12 +1,13 @@
 import type { Need, Window } from './fit.ts'
-import { partBits, pointOf, secondsAt, skillBits } from './frame.ts'
+import { type Ground, partBits, pointOf, secondsAt, skillBits } from './frame.ts'
 import type { VisitRow } from './tables.ts'
+import { spotOf } from './travel.ts'
 import { hourAt } from './windows.ts'
 
 /** What a visit that is known already asks of whoever makes it. */
-export function needAgain(row: VisitRow): Need {
+export function needAgain(row: VisitRow, site: Ground): Need {
   return {
-    ...pointOf(row),
+    ...spotOf(pointOf(row), site),
     service: row.minutes * 60,
     skills: skillBits(row.skills),
     parts: partBits(row.parts),

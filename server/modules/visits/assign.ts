@@ -34,7 +34,7 @@ export async function previewVisit(
     const fit = fitOf(ctx, territory, { row, shift })
     const nothing = { addedMinutes: 0, startsAt: null, after: null }
     if (!fit) return { technician, fits: whyLeft(row, [shift]), ...nothing }
-    const order = withStop(fit, stopOf(row, site.timeZone))
+    const order = withStop(fit, stopOf(row, site))
     const laid = shiftOf(shift.frame, { version: 0, ...order }, territory.speeds)
     const before = fit.shift.stops[fit.gap - 1]
     const starts = (laid.departs[fit.gap + 1] ?? 0) - row.minutes * 60
@@ -83,7 +83,7 @@ export function fitOf(ctx: Context, territory: Territory, { row, shift }: Looked
   if (!window) return undefined
   const own = (one: Shift) => routeWithout(territory, one, row.id)
   const [fit] = bestFits(ctx, territory, {
-    need: needAgain(row),
+    need: needAgain(row, territory.site),
     windows: [window],
     shifts: [shift],
     shiftOf: own,
@@ -130,7 +130,7 @@ export async function placeVisit(
     await mustWrite(ctx, territory, from, withoutStop(from, row.id, territory.speeds))
   const moved = { ...row, ...change, day, technician: frame.technician }
   invariant(moved.windowFrom, 'a visit without a window cannot stand on a route')
-  await mustWrite(ctx, territory, fit.shift, withStop(fit, stopOf(moved, site.timeZone)))
+  await mustWrite(ctx, territory, fit.shift, withStop(fit, stopOf(moved, site)))
   return rows.changeVisit(ctx, row, { ...change, day, technician: frame.technician })
 }
 

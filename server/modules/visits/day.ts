@@ -6,7 +6,7 @@ import { publicId } from '#shared/ids'
 import type { visits as contract } from './contract.ts'
 import { maySend } from './fit.ts'
 import { mustPlan, mustSee, ownAccount } from './policy.ts'
-import { needAgain } from './again.ts'
+import { partBits, skillBits } from './frame.ts'
 import { presentRoute, presentVisit } from './present.ts'
 import * as queries from './queries.ts'
 import type { Shift } from './shift.ts'
@@ -74,7 +74,7 @@ export async function visitsOn(
 
 /** The first thing that stands in the way, looked at over all technicians of the day. */
 export function whyLeft(row: VisitRow, shifts: readonly Shift[]): LeftReason {
-  const need = needAgain(row)
+  const need = { skills: skillBits(row.skills), parts: partBits(row.parts) }
   const there = shifts.filter(({ frame }) => frame.off === null)
   if (!there.length) return 'nobody'
   const skilled = there.filter(({ frame }) => (frame.skills & need.skills) === need.skills)

@@ -1,9 +1,9 @@
-import { arrivalAfter, firstStart, leaveBy, type Shift } from './shift.ts'
+import { arrivalAfter, firstStart, gapSize, leaveBy, type Shift } from './shift.ts'
 import type { Speeds } from './rules.ts'
-import { driveSeconds, metresBetween, type Point } from './travel.ts'
+import { driveSeconds, lengthOf, type Spot } from './travel.ts'
 
 /** Where, how long and what for; skills and parts as bits. */
-export type Need = Point & {
+export type Need = Spot & {
   readonly service: number
   readonly skills: number
   readonly parts: number
@@ -39,7 +39,10 @@ export type Looking = {
 }
 
 /** The technician of this shift could do it at all. */
-export function maySend({ frame, stops }: Shift, { skills, parts }: Need): boolean {
+export function maySend(
+  { frame, stops }: Shift,
+  { skills, parts }: Pick<Need, 'skills' | 'parts'>,
+): boolean {
   return (
     frame.off === null &&
     (frame.skills & skills) === skills &&
@@ -55,20 +58,18 @@ export function maySend({ frame, stops }: Shift, { skills, parts }: Need): boole
 export function fitInto(shift: Shift, looking: Looking, best: (Fit | undefined)[]): void {
   const { need, windows, speeds, settledUntil } = looking
   if (!maySend(shift, need)) return
-  const { frame, stops, drives, departs, late, firstGap } = shift
-  const count = stops.length
-  let near = metresBetween(stops[firstGap - 1] ?? frame.start, need)
-  for (let gap = firstGap; gap <= count; gap++) {
-    const next = stops[gap]
-    const far = metresBetween(next ?? frame.start, need)
-    if (next && (departs[gap + 1] ?? 0) - next.service < settledUntil) {
-      near = far
-      continue
-    }
-    const goOn = driveSeconds(speeds, far, next ? next.hour : frame.endHour)
-    const leave = leaveBy(frame, late[gap + 1] ?? 0, goOn)
-    const from = Math.max(departs[gap] ?? 0, settledUntil)
-    const saved = drives[gap] ?? 0
+  const { frame, stops, gaps, firstGap } = shift
+  for (let gap = firstGap; gap <= stops.length; gap++) {
+    const row = gap * gapSize
+    const from = Math.max(gaps[row] ?? 0, settledUntil)
+    const by = gaps[row + 1] ?? 0
+    // Most gaps of a full day are told apart without looking where they lie.
+    if (by - from < need.service || (gaps[row + 2] ?? 0) < settledUntil) continue
+    const near = lengthOf((gaps[row + 3] ?? 0) - need.x, (gaps[row + 4] ?? 0) - need.y)
+    const far = lengthOf((gaps[row + 5] ?? 0) - need.x, (gaps[row + 6] ?? 0) - need.y)
+    const goOn = driveSeconds(speeds, far, gaps[row + 8] ?? 0)
+    const leave = leaveBy(frame, by, goOn)
+    const saved = gaps[row + 7] ?? 0
     for (let w = 0; w < windows.length; w++) {
       const window = windows[w]
       if (!window || window.from + need.service > leave || from > window.to) continue
@@ -81,6 +82,5 @@ export function fitInto(shift: Shift, looking: Looking, best: (Fit | undefined)[
       if (start > window.to || start + need.service > leave) continue
       best[w] = { shift, gap, window, added, go, goOn }
     }
-    near = far
   }
 }

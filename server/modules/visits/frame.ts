@@ -1,16 +1,22 @@
+import type { Site } from '#partners'
 import { work } from './rules.ts'
 import type { Frame, Stop } from './shift.ts'
 import type { CrewRow, RouteRow, VisitRow } from './tables.ts'
+import { spotOf } from './travel.ts'
 import { isBegun, isEnded } from './visit.ts'
 import { hourAt } from './windows.ts'
 
+/** Where a territory lies and which clock is on its walls. */
+export type Ground = Pick<Site, 'latitude' | 'longitude' | 'timeZone'>
+
 /** A technician's day from its row, with skills and parts as bits. */
-export function frameOf(route: RouteRow, crew: CrewRow, timeZone: string): Frame {
+export function frameOf(route: RouteRow, crew: CrewRow, site: Ground): Frame {
+  const { timeZone } = site
   const [opens, closes] = [secondsAt(route.startsAt), secondsAt(route.endsAt)]
   return {
     technician: route.technician,
     day: route.day,
-    start: pointOf(crew),
+    start: spotOf(pointOf(crew), site),
     opens,
     closes,
     pauseFrom: route.pauseFrom ? secondsAt(route.pauseFrom) : 0,
@@ -40,15 +46,15 @@ type Standing = Pick<
   | 'madeAt'
 >
 
-export function stopOf(visit: Standing, timeZone: string): Stop {
+export function stopOf(visit: Standing, site: Ground): Stop {
   const from = secondsAt(visit.windowFrom ?? visit.madeAt)
   return {
     visit: visit.id,
-    ...pointOf(visit),
+    ...spotOf(pointOf(visit), site),
     from,
     to: secondsAt(visit.windowTo ?? visit.windowFrom ?? visit.madeAt),
     service: visit.minutes * 60,
-    hour: hourAt(timeZone, from),
+    hour: hourAt(site.timeZone, from),
     heldUntil: visit.heldUntil ? secondsAt(visit.heldUntil) : null,
     fixed: visit.pinned || isBegun(visit) || isEnded(visit),
     began: visit.arrivedAt ? secondsAt(visit.arrivedAt) : null,

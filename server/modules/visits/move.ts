@@ -30,7 +30,7 @@ export async function viewMoves(
 export async function movesOf(ctx: Context, site: Site, row: VisitRow) {
   const territory = await territoryOf(ctx, site)
   const shiftOf = withoutIt(territory, row)
-  return presentOffers(site, offersIn(ctx, territory, { need: needAgain(row), shiftOf }))
+  return presentOffers(site, offersIn(ctx, territory, { need: needAgain(row, site), shiftOf }))
 }
 
 /** Another window was agreed with the owner at the desk. */
@@ -57,7 +57,7 @@ export async function moveToWindow(
   const window = mustBeOffered(ctx, { site, startsAt })
   const day = dayAt(site.timeZone, startsAt)
   const territory = await territoryOf(ctx, site)
-  const need = needAgain(row)
+  const need = needAgain(row, site)
   const shifts = territory.days.get(day)?.values() ?? []
   const [fit] = bestFits(ctx, territory, {
     need,

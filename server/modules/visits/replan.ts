@@ -77,7 +77,7 @@ export async function replanDay(
   }
   if (!cuts.length || (cuts.every(({ open }) => !open.length) && !waiting.length)) return nothing
 
-  const asked = askSolver({ cuts, waiting, visits, timeZone: site.timeZone, speeds })
+  const asked = askSolver({ cuts, waiting, visits, site, speeds })
   const plan = await planRoutes(asked.problem, seconds)
   const orders = ordersOf(plan, { cuts, asked, speeds })
   const after = before + orders.reduce((sum, { shift, order }) => sum + gain(shift, order), 0)

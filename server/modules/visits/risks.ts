@@ -119,7 +119,7 @@ function giveTo(ctx: Context, territory: Territory, row: VisitRow): Proposal | u
 
 function otherWindow(ctx: Context, territory: Territory, row: VisitRow): Proposal | undefined {
   const shiftOf = (shift: Shift) => routeWithout(territory, shift, row.id)
-  const [first] = offersIn(ctx, territory, { need: needAgain(row), shiftOf })
+  const [first] = offersIn(ctx, territory, { need: needAgain(row, territory.site), shiftOf })
   if (!first) return undefined
   return {
     kind: 'otherWindow',

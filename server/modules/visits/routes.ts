@@ -19,6 +19,7 @@ import { cancelVisitAtDesk } from './release.ts'
 import { replanAtDesk } from './replan.ts'
 import { listRisks } from './risks.ts'
 import { sendDay } from './send.ts'
+import { solveProblem } from './solve.ts'
 
 export const routes = [
   on(visits.day, viewDay),
@@ -31,6 +32,7 @@ export const routes = [
   on(visits.cancel, cancelVisitAtDesk),
   on(visits.replan, replanAtDesk),
   on(visits.send, sendDay),
+  on(visits.solve, solveProblem),
   on(visits.mine, viewMine),
   on(visits.accept, acceptVisit),
   on(visits.depart, departVisit),

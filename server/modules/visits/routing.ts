@@ -1,12 +1,12 @@
 import type { Job, Matrix, Plan, Problem, Vehicle } from '#solver/problem'
-import { needAgain, promisedWindow } from './again.ts'
+import { promisedWindow } from './again.ts'
 import { expectedOf } from './expected.ts'
-import { stopOf } from './frame.ts'
+import { type Ground, partBits, skillBits, stopOf } from './frame.ts'
 import type { Order } from './laid.ts'
 import type { Speeds } from './rules.ts'
 import { estimated, firstStart, arrivalAfter, type Shift, type Stop } from './shift.ts'
 import type { VisitRow } from './tables.ts'
-import { driveSeconds, metresBetween, type Point } from './travel.ts'
+import { driveSeconds, metresBetween, type Spot } from './travel.ts'
 
 /** A route cut in two: what has begun or soon will stays, the rest may be planned anew. */
 export type Cut = {
@@ -14,7 +14,7 @@ export type Cut = {
   readonly settled: readonly Stop[]
   readonly open: readonly Stop[]
   /** Where and when the technician is free again; seconds since 1970. */
-  readonly from: Point
+  readonly from: Spot
   readonly freeAt: number
 }
 
@@ -44,7 +44,7 @@ type Asking = {
   /** Visits that nobody makes yet, with a window on this day. */
   readonly waiting: readonly VisitRow[]
   readonly visits: ReadonlyMap<string, VisitRow>
-  readonly timeZone: string
+  readonly site: Ground
   readonly speeds: Speeds
 }
 
@@ -60,15 +60,15 @@ const otherThanToldSeconds = 1_800
  * the visits; times are seconds from `base`. Every promised window is hard.
  */
 export function askSolver(asking: Asking): Asked {
-  const { cuts, waiting, visits, timeZone, speeds } = asking
+  const { cuts, waiting, visits, site, speeds } = asking
   const base = Math.min(...cuts.map(({ freeAt }) => freeAt))
   const open = cuts.flatMap((cut, vehicle) => cut.open.map((stop) => ({ stop, vehicle })))
-  const stops = [...open.map(({ stop }) => stop), ...waiting.map((row) => stopOf(row, timeZone))]
+  const stops = [...open.map(({ stop }) => stop), ...waiting.map((row) => stopOf(row, site))]
   const first = 2 * cuts.length
   const jobs = stops.map((stop, id): Job => {
     const row = visits.get(stop.visit)
     const holder = open[id]?.vehicle
-    const window = row && promisedWindow(row, timeZone)
+    const window = row && promisedWindow(row, site.timeZone)
     return {
       id,
       place: first + id,
@@ -95,8 +95,8 @@ function otherThan(row: VisitRow | undefined): number {
 
 /** Skills and parts of the van are one list to the solver. */
 function skillNumbers(row: VisitRow): number[] {
-  const { skills, parts } = needAgain(row)
-  return [...bitsIn(skills), ...bitsIn(parts).map((bit) => bit + 32)]
+  const parts = bitsIn(partBits(row.parts))
+  return [...bitsIn(skillBits(row.skills)), ...parts.map((bit) => bit + 32)]
 }
 
 function bitsIn(mask: number): number[] {
@@ -129,7 +129,7 @@ function vehicleOf({ shift, settled, freeAt }: Cut, { vehicle, base, open }: Pla
 
 /** Seconds from place to place, by the hour for which the arrival is promised. */
 function matrixOf(cuts: readonly Cut[], stops: readonly Stop[], speeds: Speeds): Matrix {
-  const places: (Point & { readonly hour: number })[] = [
+  const places: (Spot & { readonly hour: number })[] = [
     ...cuts.flatMap(({ from, shift: { frame } }) => [
       { ...from, hour: frame.startHour },
       { ...frame.start, hour: frame.endHour },
@@ -174,7 +174,7 @@ export function ordersOf(
 export function keepsAll(cut: Cut, stops: readonly Stop[], speeds: Speeds): boolean {
   const { frame } = cut.shift
   const open = stops.slice(cut.settled.length)
-  let here: Point = cut.from
+  let here: Spot = cut.from
   let free = cut.freeAt
   for (const stop of open) {
     const drive = driveSeconds(speeds, metresBetween(here, stop), stop.hour)

@@ -1,12 +1,12 @@
 import type { Uuid } from '#shared/ids'
-import { driveSeconds, metresBetween, type Point } from './travel.ts'
+import { driveSeconds, metresBetween, type Spot } from './travel.ts'
 import type { Speeds } from './rules.ts'
 
 /**
  * One stop of a route. Instants are whole seconds since 1970; the work begins from `from` to `to`
  * at the latest: a promise, never moved by us.
  */
-export type Stop = Point & {
+export type Stop = Spot & {
   readonly visit: Uuid
   readonly from: number
   readonly to: number
@@ -27,7 +27,7 @@ export type Stop = Point & {
 export type Frame = {
   readonly technician: Uuid
   readonly day: string
-  readonly start: Point
+  readonly start: Spot
   readonly opens: number
   readonly closes: number
   readonly pauseFrom: number
@@ -56,6 +56,8 @@ export type Shift = {
   readonly late: Float64Array
   /** Before this gap the route is settled. */
   readonly firstGap: number
+  /** What `fitInto` reads of each gap, side by side in memory: see `gapsOf`. */
+  readonly gaps: Float64Array
   /** The first hold of the route ends then. */
   readonly lapsesAt: number
 }
@@ -90,9 +92,33 @@ export function shiftOf(frame: Frame, { version, stops, drives }: Laid, speeds: 
     drives: ways,
     departs,
     late,
+    gaps: gapsOf(frame, stops, { drives: ways, departs, late }),
     firstGap: stops.findLastIndex(({ fixed }) => fixed) + 1,
     lapsesAt: Math.min(...stops.map(({ heldUntil }) => heldUntil ?? Infinity), Infinity),
   }
+}
+
+/** Places of one gap in `gaps`. */
+export const gapSize = 9
+
+/**
+ * A row a gap: when the technician is free before it, by when the next place must be reached, when
+ * the next stop begins, from where, to where, the seconds of the way across, the hour of the next.
+ */
+function gapsOf(
+  frame: Frame,
+  stops: readonly Stop[],
+  { drives, departs, late }: Pick<Shift, 'drives' | 'departs' | 'late'>,
+): Float64Array {
+  const gaps = new Float64Array(gapSize * (stops.length + 1))
+  for (let gap = 0; gap <= stops.length; gap++) {
+    const next = stops[gap]
+    const [from, to] = [stops[gap - 1] ?? frame.start, next ?? frame.start]
+    const begins = next ? (departs[gap + 1] ?? 0) - next.service : Infinity
+    const row = [departs[gap] ?? 0, late[gap + 1] ?? 0, begins, from.x, from.y, to.x, to.y]
+    gaps.set([...row, drives[gap] ?? 0, next?.hour ?? frame.endHour], gap * gapSize)
+  }
+  return gaps
 }
 
 /** The route keeps every window and the end of the shift. */

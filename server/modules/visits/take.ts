@@ -14,7 +14,7 @@ import { rulesOf } from './rules.ts'
 import type { VisitRow } from './tables.ts'
 import { millionths, unbegun, written } from './written.ts'
 import { type Territory, territoryOf } from './territory.ts'
-import type { Point } from './travel.ts'
+import { type Point, spotOf } from './travel.ts'
 
 /** What is to be done, and where. */
 export type Work = Point & {
@@ -34,10 +34,9 @@ export type Taking = {
   readonly follows?: Uuid
 }
 
-export function needOf({ latitude, longitude, minutes, skills, parts }: Work): Need {
+export function needOf({ minutes, skills, parts, ...point }: Work, site: Point): Need {
   return {
-    latitude,
-    longitude,
+    ...spotOf(point, site),
     service: minutes * 60,
     skills: skillBits(skills),
     parts: partBits(parts),
@@ -93,7 +92,7 @@ async function take(ctx: Context, taking: Taking, as: As): Promise<VisitRow> {
   const { site, work, startsAt } = taking
   const window = mustBeOffered(ctx, taking)
   const day = dayAt(site.timeZone, startsAt)
-  const need = needOf(work)
+  const need = needOf(work, site)
   for (;;) {
     const territory = await territoryOf(ctx, site)
     const shifts = territory.days.get(day)?.values() ?? []
@@ -101,7 +100,7 @@ async function take(ctx: Context, taking: Taking, as: As): Promise<VisitRow> {
     if (!fit) throw refusals.windowTaken(lostTo(ctx, territory, need))
     const { technician } = fit.shift.frame
     const visit = newVisit(ctx, taking, { ...as, window, day, technician })
-    const order = withStop(fit, stopOf(visit, site.timeZone))
+    const order = withStop(fit, stopOf(visit, site))
     if (await routeRows.setStops(ctx, { site: site.id, shift: fit.shift }, order))
       return rows.insertVisit(ctx, written(visit))
   }

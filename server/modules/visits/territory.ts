@@ -96,7 +96,7 @@ type Keeping = {
   readonly visits: ReadonlyMap<Uuid, VisitRow>
 }
 
-function keep(ctx: Context, { timeZone }: Site, { kept, row, visits }: Keeping): void {
+function keep(ctx: Context, site: Site, { kept, row, visits }: Keeping): void {
   const crew = kept.crew.get(row.technician)
   if (!crew) return
   const shifts = kept.days.get(row.day) ?? new Map<Uuid, Shift>()
@@ -105,12 +105,12 @@ function keep(ctx: Context, { timeZone }: Site, { kept, row, visits }: Keeping):
   if ((shifts.get(row.technician)?.version ?? -1) > row.version) return
   const stops = row.stops.flatMap(({ visit }) => {
     const found = visits.get(visit)
-    return found?.windowFrom ? [stopOf(found, timeZone)] : []
+    return found?.windowFrom ? [stopOf(found, site)] : []
   })
   const drives = [...row.stops.map(({ drive }) => drive), row.homeDrive]
   const isWhole = stops.length === row.stops.length
   const laid = { version: row.version, stops, ...(isWhole ? { drives } : {}) }
-  shifts.set(row.technician, shiftOf(frameOf(row, crew, timeZone), laid, speedsOf(ctx.market)))
+  shifts.set(row.technician, shiftOf(frameOf(row, crew, site), laid, speedsOf(ctx.market)))
 }
 
 /** A hold that has run out takes nobody's time, whether or not it has been cleared away. */

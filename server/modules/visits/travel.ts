@@ -3,17 +3,32 @@ import type { Speeds } from './rules.ts'
 /** Degrees. */
 export type Point = { readonly latitude: number; readonly longitude: number }
 
+/** A place of a territory: also metres east and north of the site whose technicians come. */
+export type Spot = Point & { readonly x: number; readonly y: number }
+
 const metresPerDegree = 111_194.93
-const radians = Math.PI / 180
 
 /**
- * Metres in a straight line. Within a city the earth is flat enough: the error stays under a
- * thousandth up to 100 km.
+ * Around a site the earth is flat enough: 40 km from it lengths are half a per cent off at most,
+ * much less than a way through a city differs from a straight line.
  */
-export function metresBetween(a: Point, b: Point): number {
-  const north = b.latitude - a.latitude
-  const east = (b.longitude - a.longitude) * Math.cos(((a.latitude + b.latitude) / 2) * radians)
-  return Math.sqrt(north * north + east * east) * metresPerDegree
+export function spotOf({ latitude, longitude }: Point, site: Point): Spot {
+  const shrinks = Math.cos((site.latitude * Math.PI) / 180)
+  return {
+    latitude,
+    longitude,
+    x: (longitude - site.longitude) * metresPerDegree * shrinks,
+    y: (latitude - site.latitude) * metresPerDegree,
+  }
+}
+
+/** Metres in a straight line. */
+export function metresBetween(a: Spot, b: Spot): number {
+  return lengthOf(b.x - a.x, b.y - a.y)
+}
+
+export function lengthOf(east: number, north: number): number {
+  return Math.sqrt(east * east + north * north)
 }
 
 /**

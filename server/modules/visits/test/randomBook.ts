@@ -4,7 +4,7 @@ import { fitInto, type Fit, type Need, type Window } from '../fit.ts'
 import { withStop } from '../laid.ts'
 import { speedsOf } from '../rules.ts'
 import { type Frame, type Shift, shiftOf, type Stop } from '../shift.ts'
-import { driveSeconds, metresBetween } from '../travel.ts'
+import { driveSeconds, metresBetween, type Spot, spotOf } from '../travel.ts'
 
 export const speeds = speedsOf('IN')
 const hour = 3_600
@@ -21,8 +21,14 @@ export function chanceFrom(seed: number): Chance {
   }
 }
 
+const middle = { latitude: 13, longitude: 77.6 }
+
 export function aPlace(chance: Chance) {
-  return { latitude: 12.9 + chance(2_000) / 10_000, longitude: 77.5 + chance(2_000) / 10_000 }
+  const point = {
+    latitude: 12.9 + chance(2_000) / 10_000,
+    longitude: 77.5 + chance(2_000) / 10_000,
+  }
+  return spotOf(point, middle)
 }
 
 export function aFrame(chance: Chance, n: number, on = day): Frame {
@@ -59,10 +65,10 @@ export function aNeed(chance: Chance): Need {
 }
 
 export function asStop(need: Need, window: Window, visit: Uuid): Stop {
-  const { latitude, longitude, service } = need
+  const { latitude, longitude, x, y, service } = need
   const at = { from: window.from, to: window.to, hour: window.hour }
   const rest = { heldUntil: null, fixed: false, began: null, ended: null }
-  return { visit, latitude, longitude, service, ...at, ...rest }
+  return { visit, latitude, longitude, x, y, service, ...at, ...rest }
 }
 
 export function emptyShift(frame: Frame): Shift {
@@ -87,10 +93,7 @@ export function isDrivable(frame: Frame, stops: readonly Stop[]): boolean {
   const pause = Math.max(0, frame.pauseTo - frame.pauseFrom)
   const toWork = (at: number) => at - Math.max(0, Math.min(pause, at - frame.pauseFrom))
   const toWall = (work: number) => (work > frame.pauseFrom ? work + pause : work)
-  let [here, work]: [Pick<Stop, 'latitude' | 'longitude'>, number] = [
-    frame.start,
-    toWork(frame.opens),
-  ]
+  let [here, work]: [Spot, number] = [frame.start, toWork(frame.opens)]
   for (const stop of stops) {
     work += driveSeconds(speeds, metresBetween(here, stop), stop.hour)
     let start = Math.max(toWall(work), stop.from)

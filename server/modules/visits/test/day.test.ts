@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Output } from '#shared/endpoint'
+import { aDispatcher, aFrontDesk, aTechnician, aUuid, staff } from '#testing'
+import type { visits } from '../contract.ts'
+import { idOf } from '../rows.ts'
+import { bookWindow } from '../take.ts'
+import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
+
+type DayView = Output<typeof visits.day>
+
+const { it, site } = await ground({ technicians: 3 })
+after(() => it[Symbol.asyncDispose]())
+const here = await site()
+const day = '2026-03-05'
+const at = (time: string, on = day) => `${on}T${time}:00.000Z`
+
+async function book(slot: string, { km = 3, n = 1 } = {}) {
+  const row = await it.inMarket('IN', (ctx) =>
+    bookWindow(ctx, {
+      site: here,
+      work: { ...aBattery(), ...placeNorth(km) },
+      startsAt: new Date(slot),
+      repair: aUuid(30_000 + n),
+      label: `R-${n}`,
+      address: `${n} MG Road`,
+    }),
+  )
+  return idOf(row)
+}
+
+async function dayView(on = day): Promise<DayView> {
+  const { status, body } = await it.ask(`/v1/sites/${siteId}/visits/${on}`)
+  assert.equal(status, 200)
+  return body
+}
+
+test('before a visit is given to somebody the desk sees who could, when and at what cost', async () => {
+  it.as(aDispatcher)
+  const visit = await book(at('05:30'))
+  const { body } = await it.ask(`/v1/visits/${visit}/preview?day=${day}`)
+  assert.deepEqual(
+    body.items.map(({ fits }: { fits: unknown }) => fits),
+    [true, true, true],
+  )
+  const given = await it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(2) })
+  assert.equal(given.body.technician.id, technicianId(2))
+  const { routes } = await dayView()
+  assert.deepEqual(
+    routes.map(({ stops }) => stops.length),
+    [0, 0, 1],
+  )
+  // The same again is nobody's loss.
+  const again = await it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(2) })
+  assert.equal(again.status, 200)
+})
+
+test('a technician without the skill is told apart from one without the time', async () => {
+  it.as(aDispatcher)
+  const visit = await book(at('03:30', '2026-03-06'), { n: 2 })
+  await it.database.pool.query(`update visits.visit set skills = '["tv"]' where repair = $1`, [
+    aUuid(30_002),
+  ])
+  const { body } = await it.ask(`/v1/visits/${visit}/preview?day=2026-03-06`)
+  assert.deepEqual(
+    new Set(body.items.map(({ fits }: { fits: unknown }) => fits)),
+    new Set(['skills']),
+  )
+  const given = await it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(1) })
+  assert.deepEqual([given.status, given.body.code], [409, 'visits.doesNotFit'])
+})
+
+test('who is away gives their visits to others, in the window that was promised', async () => {
+  it.as(aDispatcher)
+  const on = '2026-03-10'
+  const visits = [
+    await book(at('03:30', on), { n: 10, km: 2 }),
+    await book(at('05:30', on), { n: 11, km: 4 }),
+  ]
+  for (const visit of visits)
+    await it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(0) })
+  const away = { technician: technicianId(0), from: on, to: on, reason: 'Ill' }
+  const { status, body } = await it.ask(`/v1/sites/${siteId}/absences`, away)
+  assert.equal(status, 200, JSON.stringify(body))
+  assert.deepEqual([body.moved, body.left], [2, 0])
+  const { routes, unassigned } = await dayView(on)
+  assert.equal(routes[0]?.off, 'Ill')
+  assert.equal(unassigned.length, 0)
+  const windows = routes.flatMap(({ stops }) => stops.map(({ visit }) => visit.window?.from))
+  assert.deepEqual(windows.toSorted(), [at('03:30', on), at('05:30', on)])
+  const list = await it.ask(`/v1/sites/${siteId}/absences`)
+  assert.deepEqual(
+    list.body.items.map(({ reason }: { reason: string }) => reason),
+    ['Ill'],
+  )
+  const back = await it.ask(`/v1/absences/${body.id}`, undefined, { method: 'DELETE' })
+  assert.equal(back.status, 200)
+  assert.equal((await dayView(on)).routes[0]?.off, null)
+})
+
+test('nobody to take it leaves a visit in the list with its reason, and in the risks', async () => {
+  it.as(aDispatcher)
+  const on = '2026-03-11'
+  await book(at('03:30', on), { n: 20 })
+  for (const n of [0, 1, 2]) {
+    const away = { technician: technicianId(n), from: on, to: on, reason: 'Training' }
+    await it.ask(`/v1/sites/${siteId}/absences`, away)
+  }
+  const { unassigned } = await dayView(on)
+  assert.deepEqual(
+    unassigned.map(({ because }) => because),
+    ['nobody'],
+  )
+  const { body } = await it.ask(`/v1/sites/${siteId}/visits/${on}/risks`)
+  assert.deepEqual(
+    body.items.map(({ cause }: { cause: string }) => cause),
+    ['nobody'],
+  )
+  assert.equal(body.items[0].proposals[0].kind, 'otherWindow')
+  assert.notEqual(body.items[0].proposals[0].from.slice(0, 10), on)
+})
+
+test('looking again drives less, keeps every window, and leaves what is pinned', async () => {
+  it.as(aDispatcher)
+  const on = '2026-03-12'
+  const far = [9, 1, 8, 2, 10, 3]
+  const visits: string[] = []
+  for (const [n, km] of far.entries())
+    visits.push(await book(at(n % 2 ? '05:30' : '09:30', on), { n: 40 + n, km: n % 2 ? km : -km }))
+  // Everybody criss-cross: the north and the south with each of them.
+  for (const [n, visit] of visits.entries())
+    await it.ask(`/v1/visits/${visit}/assign`, {
+      technician: technicianId(n % 3),
+      pinned: n === 5,
+    })
+  const before = await dayView(on)
+  const { body } = await it.ask(`/v1/sites/${siteId}/visits/${on}/replan`, { seconds: 0.5 })
+  assert.ok(body.changed && body.driveMinutesAfter < body.driveMinutesBefore, JSON.stringify(body))
+  const after = await dayView(on)
+  const stopsOf = (view: DayView) => view.routes.flatMap(({ stops }) => stops)
+  assert.equal(stopsOf(after).length, stopsOf(before).length)
+  assert.ok(stopsOf(after).every(({ lateMinutes }) => lateMinutes === 0))
+  const pinned = stopsOf(after).find(({ visit }) => visit.pinned)
+  assert.equal(pinned?.visit.technician?.id, technicianId(2))
+})
+
+test('a job that runs long shows what will be late before it is, with two ways out', async () => {
+  it.as(aDispatcher)
+  const on = '2026-03-13'
+  const first = await book(at('03:30', on), { n: 60, km: 1 })
+  const second = await book(at('05:30', on), { n: 61, km: 9 })
+  for (const visit of [first, second])
+    await it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(0) })
+  it.clock.at = new Date(at('02:30', on))
+  await it.ask(`/v1/sites/${siteId}/visits/${on}/send`, {})
+  it.as(staff({ role: 'fieldTechnician', site: siteId, n: 700 }))
+  it.clock.at = new Date(at('03:40', on))
+  for (const step of ['depart', 'arrive', 'begin'])
+    assert.equal((await it.ask(`/v1/visits/${first}/${step}`, {})).status, 200)
+  const other = await it.ask(`/v1/visits/${second}/assign`, { technician: technicianId(1) })
+  assert.equal(other.status, 403)
+  it.as(aDispatcher)
+  it.clock.at = new Date(at('07:20', on))
+  const { body } = await it.ask(`/v1/sites/${siteId}/visits/${on}/risks`)
+  assert.deepEqual(
+    body.items.map(({ visit, cause }: { visit: { id: string }; cause: string }) => [
+      visit.id,
+      cause,
+    ]),
+    [[second, 'runsLong']],
+  )
+  assert.ok(body.items[0].lateMinutes > 0)
+  assert.deepEqual(
+    body.items[0].proposals.map(({ kind }: { kind: string }) => kind),
+    ['otherWindow'],
+  )
+})
+
+test('only whoever plans here sees and moves; on the road only one’s own visits', async () => {
+  const visit = await book(at('05:30', '2026-03-16'), { n: 70 })
+  it.as(staff({ role: 'dispatcher', market: 'IT', n: 80 }))
+  assert.equal((await it.ask(`/v1/sites/${siteId}/visits/2026-03-16`)).status, 403)
+  it.as(staff({ role: 'fieldTechnician', site: siteId, n: 9 }))
+  const foreign = await it.ask(`/v1/visits/${visit}/depart`, {})
+  assert.deepEqual([foreign.status, foreign.body.code], [403, 'visits.notYourRoute'])
+  it.as(aFrontDesk)
+  assert.equal((await it.ask(`/v1/sites/${siteId}/visits/2026-03-16/replan`, {})).status, 403)
+  it.as(aTechnician)
+  assert.equal((await it.ask(`/v1/visits/${visit}`)).status, 403)
+})
