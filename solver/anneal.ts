@@ -46,6 +46,10 @@ export const tuning = {
   heats: [1] as readonly number[],
 }
 
+const fewJobs = 15
+
+const blinkOften = 0.2
+
 export function openSearch(model: Model, limits: Limits): Search {
   const board = emptyBoard(model)
   const rebuild: Rebuild = {
@@ -92,6 +96,8 @@ export function anneal(search: Search, heat: Heat): void {
       const part = (progressOf(search) - heat.from) / (heat.to - heat.from)
       if (part >= 1 || limits.isStopped?.()) return
       temperature = heat.hot * Math.pow(heat.cold / heat.hot, Math.max(0, part))
+      // A small plan is rebuilt whole, and would be the same again and again.
+      if (model.jobs <= fewJobs) rebuild.blink[0] = (step & 64) === 0 ? tuning.blink : blinkOften
     }
     search.iterations += 1
     openStep(undo, board)

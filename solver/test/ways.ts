@@ -49,18 +49,19 @@ export function extend(ground: Ground, way: Way, { begun, taken }: Bound): Way[]
   const visits = done.flatMap((each, at) => {
     const isEarly = each.type === 'delivery' && !(way.set & (1 << each.mate))
     if (way.set & (1 << at) || taken.has(at) || isEarly) return []
-    if (isOutOfPlace(ground, way, { at, begun })) return []
+    if (isOutOfPlace(ground, way, { at, begun, taken })) return []
     return visit(ground, way, { at, isBegun: false })
   })
   return [...rests, ...visits]
 }
 
-type Turn = { readonly at: number; readonly begun: readonly number[] }
+type Turn = Bound & { readonly at: number }
 
 /** Nothing comes behind a last job, nor before a first one that is still to come. */
-function isOutOfPlace({ vehicle, done }: Ground, way: Way, { at, begun }: Turn): boolean {
+function isOutOfPlace({ vehicle, done }: Ground, way: Way, { at, begun, taken }: Turn): boolean {
   return done.some(({ pinned }, other) => {
-    if (pinned?.vehicle !== vehicle.id || begun.includes(other) || other === at) return false
+    if (pinned?.vehicle !== vehicle.id || other === at) return false
+    if (begun.includes(other) || taken.has(other)) return false
     const isDone = (way.set & (1 << other)) !== 0
     return isDone ? pinned.position === 'last' : pinned.position === 'first'
   })
