@@ -177,8 +177,9 @@ function writeSteps(ground: Ground, vehicle: Vehicle, route: Route): VroomStep[]
     const { type, id, arrival, setup, service, late } = stop
     const task = tasks[at]
     if (task && here !== undefined) {
-      duration += table?.durations[here * table.size + stop.place] ?? 0
-      distance += table?.distances?.[here * table.size + stop.place] ?? 0
+      const arc = here * (table?.size ?? 0) + stop.place
+      duration += table?.durations[arc] ?? 0
+      distance += table?.distances?.[arc] ?? 0
     }
     if (task) here = stop.place
     load = load.map((each, d) => each + (task?.takes[d] ?? 0) - (task?.gives[d] ?? 0))
