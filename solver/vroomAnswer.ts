@@ -166,12 +166,7 @@ function writeSteps(ground: Ground, vehicle: Vehicle, route: Route): VroomStep[]
     ...(kinds ? { load } : {}),
     violations: [] as const,
   })
-  const ends = asked.vehicleOf(vehicle.id)
-  const served = route.stops.filter(({ type }) => type !== 'break')
-  const [first, last] = [served[0], served.at(-1)]
-  // Without a start or end of its own a route begins or ends at its first or last stop.
-  const from = ends.start ?? (first && asked.placeOf(first.type, first.id))
-  const to = ends.end ?? (last && asked.placeOf(last.type, last.id))
+  const { from, to } = edgesOf(asked, vehicle, route)
   const start = { type: 'start' as const, ...from, arrival: route.departure, ...idle, ...told() }
   const steps = route.stops.map((stop, at): VroomStep => {
     const { type, id, arrival, setup, service, late } = stop
@@ -199,4 +194,15 @@ function writeSteps(ground: Ground, vehicle: Vehicle, route: Route): VroomStep[]
   duration = route.travelTime
   distance = route.distance
   return [start, ...steps, { type: 'end', ...to, arrival: route.arrival, ...idle, ...told() }]
+}
+
+/** Without a start or end of its own a route begins or ends at its first or last stop. */
+function edgesOf(asked: Asked, vehicle: Vehicle, { stops }: Route) {
+  const ends = asked.vehicleOf(vehicle.id)
+  const served = stops.filter(({ type }) => type !== 'break')
+  const [first, last] = [served[0], served.at(-1)]
+  return {
+    from: ends.start ?? (first && asked.placeOf(first.type, first.id)),
+    to: ends.end ?? (last && asked.placeOf(last.type, last.id)),
+  }
 }
