@@ -20,8 +20,8 @@ export type Order = {
   readonly seed: number
   readonly iterations: number | undefined
   readonly seconds: number | undefined
-  /** Milliseconds since 1970, and parts of one. */
-  readonly beganAt: number
+  /** By the clock of the machine, in nanoseconds: the one that all threads read alike. */
+  readonly beganAt: bigint
   readonly control: SharedArrayBuffer
 }
 
@@ -47,7 +47,7 @@ export async function solveInWorkers(problem: Problem, limits: CrewLimits): Prom
   const { threads = 1, seed = 1, iterations, signal } = limits
   const seconds = limits.seconds ?? (iterations === undefined ? defaultSeconds : undefined)
   const control = new SharedArrayBuffer(4 * controlCells)
-  const beganAt = performance.timeOrigin + performance.now()
+  const beganAt = process.hrtime.bigint()
   const order = { problem, threads, seed, iterations, seconds, beganAt, control }
   const stop = () => void Atomics.store(new Int32Array(control), stopCell, 1)
   if (signal?.aborted) stop()

@@ -24,7 +24,7 @@ async function work(): Promise<Plan | undefined> {
     seed: seed + me * 0x9e3779b1,
     ...(iterations === undefined ? {} : { iterations }),
     ...(seconds === undefined ? {} : { seconds }),
-    clock: () => (performance.timeOrigin + performance.now() - beganAt) / 1000,
+    clock: () => Number(process.hrtime.bigint() - beganAt) / 1e9,
     isStopped: () => Atomics.load(control, stopCell) !== 0,
   })
   const heats = heatsOf(search)
