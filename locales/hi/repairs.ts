@@ -39,7 +39,7 @@ export const repairs: Record<RepairText, string> = {
   'headline.booked.counter': 'हम {when} को {place} पर आपका इंतज़ार करेंगे।',
   'headline.booked.parcel': 'अपना डिवाइस भेजें: लेबल तैयार है।',
   'headline.booked.visit': 'तकनीशियन {when} को आपके यहाँ आएगा, ज़्यादा से ज़्यादा {until} तक।',
-  'headline.ready.visit': 'मरम्मत हो गई, फ़ोन आपके पास ही है।',
+  'headline.ready.visit': 'मरम्मत हो गई, डिवाइस आपके पास ही है।',
   'moment.technicianLeft': 'तकनीशियन रास्ते में है',
   'moment.visitNotDone': 'इस विज़िट में काम पूरा नहीं हो सका',
   'headline.received': 'आपका डिवाइस हमारे पास है। अब हम पता लगाएँगे कि क्या गड़बड़ है।',

@@ -12,8 +12,8 @@ export type Format = {
   readonly date: (at: string, timeZone: string) => string
   /** The same, always as a date: for paper, which outlives the day. */
   readonly fullDate: (at: string, timeZone: string) => string
-  /** "16:30" in that zone. */
-  readonly clock: (at: string, timeZone: string) => string
+  /** "16:30" in that zone; with an end "16–18". */
+  readonly clock: (at: string, timeZone: string, until?: string) => string
   /** "in 3 days", "2 hours ago". */
   readonly relative: (at: string) => string
   readonly number: (value: number) => string
@@ -35,7 +35,7 @@ export function makeFormat(locale: string): Format {
     when: (at, timeZone, until) => formatWhen(locale, at, timeZone, until),
     date: (at, timeZone) => formatDate(locale, at, timeZone),
     fullDate: (at, timeZone) => dateText(locale, new Date(at), { timeZone }),
-    clock: (at, timeZone) => hours(locale, new Date(at), timeZone),
+    clock: (at, timeZone, until) => hours(locale, new Date(at), timeZone, until),
     relative: (at) => formatRelative(locale, at),
     number: (value) => new Intl.NumberFormat(locale).format(value),
   }

@@ -1,4 +1,4 @@
-type Told = 'number' | 'words'
+type Told = 'number' | 'words' | 'point'
 
 /**
  * What an owner typed that must not stand in an address: kept while the tab is open, so that the

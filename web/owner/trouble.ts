@@ -14,6 +14,9 @@ const names = [
   'way',
   'site',
   'slot',
+  'slotEnd',
+  'hold',
+  'until',
 ] as const
 type Name = (typeof names)[number]
 
@@ -22,6 +25,14 @@ type Name = (typeof names)[number]
  * back to. Numbers and names of people are never in it (see told.ts).
  */
 export type Trouble = { readonly [K in Name]?: string | undefined }
+
+/** No time is chosen, or none any more. */
+export const noTime = {
+  slot: undefined,
+  slotEnd: undefined,
+  hold: undefined,
+  until: undefined,
+} satisfies Trouble
 
 /** The trouble in the address, and how to change it without leaving the page. */
 export function useTrouble(): [Trouble, (change: Trouble) => void] {

@@ -1,11 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
-import { Link, useLocation } from 'wouter'
-import { asking, call, newKey } from '#lib/call.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { asking } from '#lib/call.ts'
 import { Problem } from '#lib/problem.ts'
 import { partners } from '#partners/contract'
 import { people } from '#people/contract'
-import { repairs } from '#repairs/contract'
 import { isId } from '#shared/ids'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -14,13 +12,14 @@ import { Notice } from '#ui/Notice.tsx'
 import { Refused } from '#ui/Refused.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Heading } from '../Heading.tsx'
-import { keepTold, toldNumber } from '../told.ts'
+import { toldNumber } from '../told.ts'
 import { useText } from '../text.ts'
 import { hrefOf, type Trouble, useTrouble } from '../trouble.ts'
-import { type Booking, bookingOf } from './bookingOf.ts'
+import { bookingOf } from './bookingOf.ts'
 import { Details } from './Details.tsx'
 import { SlotPicker } from './SlotPicker.tsx'
 import { Summary } from './Summary.tsx'
+import { useBooking } from './useBooking.ts'
 
 /** When, who, and one button; a time that was taken meanwhile loses nothing that was typed. */
 export function BookForm({ trouble }: { readonly trouble: Trouble }) {
@@ -33,10 +32,15 @@ export function BookForm({ trouble }: { readonly trouble: Trouble }) {
     enabled: id !== undefined && !parcel,
   })
   const session = useQuery(asking(people.session, {}))
-  const book = useBooking(() => change({ slot: undefined }))
+  const queries = useQueryClient()
+  const book = useBooking((problem) => {
+    if (!isTaken(problem)) return
+    change({ slot: undefined })
+    void queries.invalidateQueries({ queryKey: ['scheduling.slots'] })
+  })
   const failed = site.error ?? session.error
   const missing = !parcel && !trouble.slot ? t('owner.slot.choose') : undefined
-  const taken = book.error instanceof Problem && isTaken(book.error)
+  const taken = isTaken(book.error)
   return (
     <form
       onSubmit={(event) => {
@@ -70,13 +74,17 @@ export function BookForm({ trouble }: { readonly trouble: Trouble }) {
           <Card title={t('owner.contact.title')}>
             <Details
               session={session.data}
-              parcel={parcel}
+              address={parcel ? { hint: t('owner.contact.addressHint') } : undefined}
               number={trouble.device ? undefined : toldNumber(trouble.four)}
               error={book.error}
             />
           </Card>
         ) : null}
-        <Summary trouble={trouble} site={site.data} />
+        <Summary
+          trouble={trouble}
+          name={site.data?.name ?? t(`way.${parcel ? 'parcel' : 'counter'}`)}
+          timeZone={site.data?.timeZone}
+        />
         {book.error && !taken ? <Refused problem={book.error} /> : null}
         <div>
           <Button kind="filled" type="submit" reason={missing} busy={book.isPending}>
@@ -88,33 +96,9 @@ export function BookForm({ trouble }: { readonly trouble: Trouble }) {
   )
 }
 
-/** Books once, however often the same is sent: what is equal has an equal key. */
-function useBooking(onTaken: () => void) {
-  const queries = useQueryClient()
-  const [, go] = useLocation()
-  const keys = useRef(new Map<string, string>())
-  return useMutation({
-    mutationFn: (booking: Booking) => {
-      const said = JSON.stringify(booking)
-      const key = keys.current.get(said) ?? newKey()
-      keys.current.set(said, key)
-      return call(repairs.book, booking, { key })
-    },
-    onSuccess: ({ token }) => {
-      keepTold('words', '')
-      keepTold('number', '')
-      go(`/book?done=${token}`, { replace: true })
-    },
-    onError: (error) => {
-      // A refusal is final for this key; only a lost answer is asked for again with it.
-      if (error instanceof Problem) keys.current.clear()
-      if (!(error instanceof Problem && isTaken(error))) return
-      onTaken()
-      void queries.invalidateQueries({ queryKey: ['scheduling.slots'] })
-    },
-  })
-}
-
-function isTaken({ code }: Problem): boolean {
-  return ['scheduling.slotTaken', 'repairs.slotTaken', 'scheduling.noSuchSlot'].includes(code)
+function isTaken(problem: unknown): boolean {
+  return (
+    problem instanceof Problem &&
+    ['scheduling.slotTaken', 'repairs.slotTaken', 'scheduling.noSuchSlot'].includes(problem.code)
+  )
 }

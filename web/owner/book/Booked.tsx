@@ -57,14 +57,20 @@ export function Booked({ token: said }: { readonly token: string }) {
 
 function Before({ repair }: { readonly repair: TrackView }) {
   const { t } = useText()
-  const parcel = repair.legs.at(-1)?.kind === 'parcel'
+  const kind = repair.legs.at(-1)?.kind
+  const own = {
+    counter: [t('owner.before.invoice'), t('owner.before.identity')],
+    visit: [t('owner.before.table'), t('owner.before.home')],
+    parcel: [t('owner.before.pack'), t('owner.before.battery')],
+    kit: [],
+  }
+  const all = [t('owner.before.backUp'), t('owner.before.lock'), ...own[kind ?? 'counter']]
   return (
-    <Card title={t('owner.before.title')}>
+    <Card title={kind === 'visit' ? t('owner.before.visit') : t('owner.before.title')}>
       <ul className={style['list']}>
-        <li>{t('owner.before.backUp')}</li>
-        <li>{t('owner.before.lock')}</li>
-        <li>{parcel ? t('owner.before.pack') : t('owner.before.invoice')}</li>
-        <li>{parcel ? t('owner.before.battery') : t('owner.before.identity')}</li>
+        {all.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
       </ul>
     </Card>
   )

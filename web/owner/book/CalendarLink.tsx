@@ -13,12 +13,16 @@ export function CalendarLink({ repair, link }: Props) {
   const leg = repair.legs.find(({ startsAt, endedAt }) => startsAt && !endedAt)
   if (!leg?.startsAt || !leg.site) return null
   const { site, startsAt, endsAt } = leg
+  const home = leg.kind === 'visit'
   const text = calendarFile({
     uid: `${leg.id}@fixpoint`,
     startsAt,
     endsAt: endsAt ?? startsAt,
-    title: t('owner.calendar.title', { device: repair.model.name, place: site.name }),
-    place: `${site.name}, ${site.line}, ${site.city}`,
+    title: t('owner.calendar.title', {
+      device: repair.model.name,
+      place: home ? t('owner.visit.title') : site.name,
+    }),
+    place: home ? '' : `${site.name}, ${site.line}, ${site.city}`,
     notes: `${repair.number}\n${link}`,
   })
   return (

@@ -5,16 +5,23 @@ import { Stack } from '#ui/Layout.tsx'
 import { told } from '../told.ts'
 import { useText } from '../text.ts'
 
+type Address = {
+  readonly hint: string
+  /** The postcode that was said before, and where to say another one. */
+  readonly postcode?: { readonly is: string; readonly hint: string } | undefined
+}
+
 type Props = {
   readonly session: SessionView
-  readonly parcel: boolean
+  /** Where it goes back to, or where somebody comes; not asked for a counter. */
+  readonly address: Address | undefined
   /** No unit is known: its number helps to recognise it; what was typed is offered again. */
   readonly number: string | undefined
   readonly error: unknown
 }
 
 /** Who comes, and where it goes back to. What was typed stays, whatever the server answers. */
-export function Details({ session, parcel, number, error }: Props) {
+export function Details({ session, address, number, error }: Props) {
   const { t } = useText()
   const reason = (field: string) =>
     error instanceof Problem ? (error.reason(field) ?? error.reason(`contact.${field}`)) : undefined
@@ -49,28 +56,7 @@ export function Details({ session, parcel, number, error }: Props) {
         autoComplete="tel"
         error={reason('phone')}
       />
-      {parcel ? (
-        <>
-          <TextArea
-            label={t('owner.contact.address')}
-            hint={t('owner.contact.addressHint')}
-            name="address"
-            required
-            maxLength={200}
-            autoComplete="street-address"
-            error={reason('address')}
-          />
-          <Field
-            label={t('owner.contact.postcode')}
-            name="postcode"
-            required
-            minLength={2}
-            maxLength={12}
-            autoComplete="postal-code"
-            error={reason('postcode')}
-          />
-        </>
-      ) : null}
+      {address ? <AddressFields address={address} reason={reason} /> : null}
       {number !== undefined ? (
         <Field
           label={t('owner.number.label')}
@@ -91,5 +77,40 @@ export function Details({ session, parcel, number, error }: Props) {
         error={reason('words')}
       />
     </Stack>
+  )
+}
+
+type AddressProps = {
+  readonly address: Address
+  readonly reason: (field: string) => string | undefined
+}
+
+function AddressFields({ address: { hint, postcode }, reason }: AddressProps) {
+  const { t } = useText()
+  return (
+    <>
+      <TextArea
+        label={t('owner.contact.address')}
+        hint={hint}
+        name="address"
+        required
+        maxLength={200}
+        autoComplete="street-address"
+        error={reason('address')}
+      />
+      <Field
+        key={postcode?.is}
+        label={t('owner.contact.postcode')}
+        hint={postcode?.hint}
+        name="postcode"
+        required
+        readOnly={postcode !== undefined}
+        defaultValue={postcode?.is}
+        minLength={2}
+        maxLength={12}
+        autoComplete="postal-code"
+        error={reason('postcode') ?? reason('near')}
+      />
+    </>
   )
 }

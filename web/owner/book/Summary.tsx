@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { catalog } from '#catalog/contract'
-import { asking, type Answer } from '#lib/call.ts'
-import type { partners } from '#partners/contract'
+import { asking } from '#lib/call.ts'
 import { repairs } from '#repairs/contract'
 import { Card } from '#ui/Card.tsx'
 import { Stack } from '#ui/Layout.tsx'
@@ -13,13 +12,15 @@ import { placeOf, type Trouble, unitOf } from '../trouble.ts'
 
 type Props = {
   readonly trouble: Trouble
-  readonly site: Answer<typeof partners.site> | undefined
+  /** Where it is done: the name of the place, or the way itself. */
+  readonly name: string
+  readonly timeZone: string | undefined
 }
 
 /** What will be booked, before it is: device, trouble, way, time, price. */
-export function Summary({ trouble, site }: Props) {
+export function Summary({ trouble, name, timeZone }: Props) {
   const { t, format } = useText()
-  const { market = '', symptom = '', slot, way, four } = trouble
+  const { market = '', symptom = '', slot, slotEnd, four } = trouble
   const accident = trouble.accident === 'yes'
   const input = { market, symptom, ...unitOf(trouble), accident, ...placeOf(trouble) }
   // The same question as on the page before, so its answer is at hand.
@@ -47,12 +48,12 @@ export function Summary({ trouble, site }: Props) {
         </DeviceHead>
         <dl className={style['facts']}>
           <dt>{t('owner.summary.way')}</dt>
-          <dd>{way === 'parcel' ? t('way.parcel') : (site?.name ?? t('way.counter'))}</dd>
-          {slot && site ? (
+          <dd>{name}</dd>
+          {slot && timeZone ? (
             <>
               <dt>{t('owner.summary.when')}</dt>
               <dd>
-                <When at={slot} timeZone={site.timeZone} />
+                <When at={slot} timeZone={timeZone} {...(slotEnd ? { until: slotEnd } : {})} />
               </dd>
             </>
           ) : null}

@@ -3,6 +3,7 @@ type Entry = {
   readonly startsAt: string
   readonly endsAt: string
   readonly title: string
+  /** Empty for one's own home, which the page does not know. */
   readonly place: string
   readonly notes: string
 }
@@ -19,7 +20,7 @@ export function calendarFile({ uid, startsAt, endsAt, title, place, notes }: Ent
     `DTSTART:${stamp(startsAt)}`,
     `DTEND:${stamp(endsAt)}`,
     `SUMMARY:${escaped(title)}`,
-    `LOCATION:${escaped(place)}`,
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
     `DESCRIPTION:${escaped(notes)}`,
     'END:VEVENT',
     'END:VCALENDAR',

@@ -5,7 +5,7 @@ import { Money } from '#ui/Money.tsx'
 import { When } from '#ui/When.tsx'
 import style from '../owner.module.css'
 import { useText } from '../text.ts'
-import { hrefOf, type Trouble } from '../trouble.ts'
+import { hrefOf, noTime, type Trouble } from '../trouble.ts'
 import type { Found } from './Answer.tsx'
 
 type Option = Found['options'][number]
@@ -22,16 +22,25 @@ type Props = {
 /** One way to get it fixed: when, back by when, for how much. */
 export function OptionCard({ option, most, first, trouble }: Props) {
   const { t, format } = useText()
-  const { way, site, earliestAt, backBy, timeZone } = option
+  const { way, site, backBy, timeZone } = option
   const counter = way === 'counter'
-  const booking = hrefOf('/book', { ...trouble, way, site: counter ? site?.id : undefined })
+  // A time that was chosen for another way is none for this one.
+  const kept = way === trouble.way ? trouble : { ...trouble, ...noTime }
+  const booking = hrefOf('/book', { ...kept, way, site: counter ? site?.id : undefined })
+  const day = format.date(backBy, timeZone)
+  const words = {
+    counter: [t('way.counter'), t('owner.option.bookCounter')],
+    visit: [t('owner.visit.title'), t('owner.visit.pick')],
+    parcel: [t('way.parcel'), t('owner.option.bookParcel')],
+  }
+  const [title, verb] = words[way]
   return (
     <Card
       level={3}
       aside={counter ? <Distance site={site} /> : null}
       title={
         <>
-          {t(`way.${way}`)}
+          {title}
           {counter && site ? <span className={style['under']}>{site.name}</span> : null}
         </>
       }
@@ -39,9 +48,13 @@ export function OptionCard({ option, most, first, trouble }: Props) {
       <Stack gap={12}>
         <div>
           <p className={style['first']}>
-            {counter ? <When at={earliestAt} timeZone={timeZone} /> : t('owner.option.labelNow')}
+            <First option={option} />
           </p>
-          <p>{t('owner.option.backBy', { day: format.date(backBy, timeZone) })}</p>
+          <p>
+            {way === 'visit'
+              ? t('owner.visit.fixedBy', { day })
+              : t('owner.option.backBy', { day })}
+          </p>
         </div>
         <Price option={option} most={most} />
         {counter && site ? (
@@ -49,14 +62,22 @@ export function OptionCard({ option, most, first, trouble }: Props) {
             {site.place.line}, {site.place.city}
           </p>
         ) : (
-          <p>{t('owner.option.parcelNote')}</p>
+          <p>{way === 'visit' ? t('owner.visit.note') : t('owner.option.parcelNote')}</p>
         )}
         <ButtonLink href={booking} kind={first ? 'filled' : 'quiet'}>
-          {counter ? t('owner.option.bookCounter') : t('owner.option.bookParcel')}
+          {verb}
         </ButtonLink>
       </Stack>
     </Card>
   )
+}
+
+/** The first free place or window; a label is there at once. */
+function First({ option: { way, earliestAt, backBy, timeZone } }: Pick<Props, 'option'>) {
+  const { t } = useText()
+  if (way === 'parcel') return t('owner.option.labelNow')
+  const until = way === 'visit' ? { until: backBy } : {}
+  return <When at={earliestAt} timeZone={timeZone} {...until} />
 }
 
 function Distance({ site }: { readonly site: Option['site'] }) {

@@ -4,6 +4,7 @@ import { Page } from '#ui/Layout.tsx'
 import { BookForm } from '../book/BookForm.tsx'
 import { Booked } from '../book/Booked.tsx'
 import { hrefOf, unitOf, useTrouble } from '../trouble.ts'
+import { VisitForm } from '../visit/VisitForm.tsx'
 
 /** Books one way to get it fixed; once booked, the same page says so and can be reloaded. */
 export function Book() {
@@ -18,12 +19,13 @@ export function Book() {
     )
   }
   const { market, symptom, way, site } = trouble
-  const complete = symptom && unitOf(trouble) && (way === 'parcel' || (way === 'counter' && site))
+  const known = way === 'parcel' || way === 'visit' || (way === 'counter' && site)
+  const complete = symptom && unitOf(trouble) && known
   if (!market || !complete) return <Redirect to={hrefOf('/options', trouble)} replace />
   return (
     <Region of={market}>
       <Page>
-        <BookForm trouble={trouble} />
+        {way === 'visit' ? <VisitForm trouble={trouble} /> : <BookForm trouble={trouble} />}
       </Page>
     </Region>
   )

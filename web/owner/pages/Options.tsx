@@ -12,6 +12,7 @@ import { Heading } from '../Heading.tsx'
 import { Answer } from '../options/Answer.tsx'
 import { OptionCard } from '../options/OptionCard.tsx'
 import { PlaceForm } from '../options/PlaceForm.tsx'
+import { VisitUnknown } from '../options/VisitUnknown.tsx'
 import { WhyPrice } from '../options/WhyPrice.tsx'
 import style from '../owner.module.css'
 import { useText } from '../text.ts'
@@ -80,6 +81,7 @@ function Found({ trouble, input }: Props) {
                 trouble={trouble}
               />
             ))}
+            <VisitUnknown found={data} trouble={trouble} />
           </Grid>
         ) : (
           <EmptyState title={t('owner.options.none')}>{t('owner.options.noneDetail')}</EmptyState>
