@@ -66,6 +66,7 @@ export function openSearch(model: Model, limits: Limits): Search {
     gapsSeen: new Int32Array(1),
     isStale: new Uint8Array(model.jobs + model.breaks),
     fresh: new Int32Array(1),
+    allowance: Float64Array.of(Infinity),
     limit: new Float64Array(model.jobs + 1),
     keys: new Float64Array(model.jobs + model.breaks + 2),
   }
@@ -101,13 +102,13 @@ export function anneal(search: Search, heat: Heat): void {
     }
     search.iterations += 1
     openStep(undo, board)
-    if (!ruin(rebuild, tuning) || !recreate(rebuild)) {
+    const worst = cost[0] - temperature * Math.log(draw(random))
+    if (!ruin(rebuild, tuning) || !allow(rebuild, worst - cost[2]) || !recreate(rebuild)) {
       revert(rebuild)
       continue
     }
     const routes = cost[2] + routesChange(rebuild)
     const found = routes + waitingCost(pull, board)
-    const worst = cost[0] - temperature * Math.log(draw(random))
     // A shipment may cost more than the pull of it says, and still be wanted.
     const isBest = model.hasPairs && routes + waitingCost(model.leaveOut, board) < cost[1] - 1e-9
     if (found >= worst && !isBest) {
@@ -125,6 +126,12 @@ export function anneal(search: Search, heat: Heat): void {
     copyBoard(board, best)
     limits.onBetter?.(exact / model.scale)
   }
+}
+
+/** Sets what may be spent on bringing the waiting back; what costs more is not kept anyway. */
+function allow(rebuild: Rebuild, most: number): boolean {
+  rebuild.allowance[0] = rebuild.model.hasPairs ? Infinity : most - routesChange(rebuild)
+  return true
 }
 
 function routesChange({ board, undo }: Rebuild): number {

@@ -21,6 +21,8 @@ export type Rebuild = Look & {
   /** Who waited before: only routes that changed are worth another look. */
   readonly isStale: Uint8Array
   readonly keys: Float64Array
+  /** What bringing the waiting back may cost before the step is given up. */
+  readonly allowance: Float64Array
   /** By node: the most its way may cost; the first says whether these count. */
   readonly limit: Float64Array
 }
@@ -30,25 +32,29 @@ export type Rebuild = Look & {
  * served, finds none.
  */
 export function recreate(rebuild: Rebuild): boolean {
-  const { model, board, fresh, isStale } = rebuild
+  const { model, board, fresh, isStale, limit } = rebuild
   const { absent } = board
   const first = absent[0] - fresh[0]
   for (let at = 1; at <= absent[0]; at++) isStale[absent[at]] = at <= first ? 1 : 0
   sortWaiting(rebuild)
   const waiting = absent[0]
   let left = 0
+  let allowance = rebuild.allowance[0]
   for (let at = 1; at <= waiting; at++) {
     const node = absent[at]
     if (model.hasPairs && isDrawn(rebuild, node)) {
       absent[++left] = node
       continue
     }
-    look(rebuild, node)
+    look(rebuild, node, allowance)
     if (rebuild.after[0] >= 0) {
-      if (!bringBack(rebuild, node)) return false
+      if (node < model.jobs) allowance -= rebuild.best[0]
+      if (allowance <= 0 || !bringBack(rebuild, node)) return false
       continue
     }
     if (node >= model.jobs || model.isMust[node] === 1) return false
+    allowance -= limit[node + 1]
+    if (allowance <= 0) return false
     absent[++left] = node
   }
   absent[0] = left
@@ -56,9 +62,10 @@ export function recreate(rebuild: Rebuild): boolean {
   return true
 }
 
-function look(rebuild: Rebuild, node: number): void {
-  const { model, isStale } = rebuild
-  rebuild.best[0] = node < model.jobs ? limitOf(rebuild, node) : Infinity
+function look(rebuild: Rebuild, node: number, allowance: number): void {
+  const { model, isStale, limit, best } = rebuild
+  best[0] = node < model.jobs ? limitOf(rebuild, node) : Infinity
+  if (node < model.jobs && limit[node + 1] >= allowance && allowance < best[0]) best[0] = allowance
   rebuild.after[0] = -1
   if (node >= model.jobs) scanBreak(rebuild, node)
   else if (isStale[node] === 1) lookAtChanged(rebuild, node)
