@@ -7,7 +7,7 @@ import { type Rebuild, recreate } from './recreate.ts'
 import { ruin } from './ruin.ts'
 import { layStart } from './start.ts'
 import { emptyFleet, settle } from './fleet.ts'
-import { emptyMemory } from './memory.ts'
+import { emptyMemory, isWorthKeeping } from './memory.ts'
 import { emptyUndo, isChanged, openStep, takeBack } from './undo.ts'
 
 export type Search = {
@@ -71,11 +71,14 @@ export function openSearch(model: Model, limits: Limits): Search {
     keys: new Float64Array(model.jobs + model.breaks + 2),
   }
   layStart(rebuild)
-  rebuild.gapsSeen[0] = rebuild.memory.isKept ? 0 : chooseGaps(model, rebuild.fleet.used[0])
+  const inUse = rebuild.fleet.used[0]
+  if (isWorthKeeping(model, inUse)) rebuild.memory.isKept[0] = 1
+  else rebuild.gapsSeen[0] = chooseGaps(model, inUse)
   const best = emptyBoard(model)
   copyBoard(board, best)
   const routes = routesCost(model, board)
   const cost = Float64Array.of(guidedCost(model, board), exactCost(model, board), routes)
+  limits.onBetter?.(cost[1] / model.scale)
   return { model, limits, rebuild, best, cost, iterations: 0 }
 }
 

@@ -5,7 +5,8 @@ import type { Model } from './model.ts'
  * taken back, so most routes are.
  */
 export type Memory = {
-  readonly isKept: boolean
+  /** 1 where remembering is worth its while. */
+  readonly isKept: Uint8Array
   /** By vehicle: grows with each change that stays. */
   readonly version: Int32Array
   /** By job and vehicle. */
@@ -14,17 +15,22 @@ export type Memory = {
   readonly after: Int32Array
 }
 
-/** Beyond this a job comes by too seldom for anything to be remembered of it. */
-const mostJobs = 250
+/** Beyond these a job comes by too seldom for anything to be remembered of it. */
+const fewJobs = 250
+const mostJobs = 450
 
 export function emptyMemory({ jobs, vehicles }: Model): Memory {
-  const isKept = jobs <= mostJobs
-  const size = isKept ? jobs * vehicles : 0
+  const size = jobs <= mostJobs ? jobs * vehicles : 0
   return {
-    isKept,
+    isKept: new Uint8Array(1),
     version: new Int32Array(vehicles).fill(1),
     seen: new Int32Array(size),
     cost: new Float64Array(size),
     after: new Int32Array(size),
   }
+}
+
+/** The longer the routes, the more looks one memory saves. */
+export function isWorthKeeping({ jobs }: Model, routes: number): boolean {
+  return jobs <= fewJobs || (jobs <= mostJobs && jobs > 20 * routes)
 }

@@ -127,7 +127,11 @@ function lookAtHome(rebuild: Rebuild, node: number): void {
 
 function lookOnRoute(rebuild: Rebuild, node: number, v: number): void {
   const { model, memory, undo, best } = rebuild
-  if (!memory.isKept || undo.touched[v] === 1 || (model.hasPairs && model.mates[node] >= 0)) {
+  if (
+    memory.isKept[0] === 0 ||
+    undo.touched[v] === 1 ||
+    (model.hasPairs && model.mates[node] >= 0)
+  ) {
     if (hasRoom(rebuild, node, v)) scan(rebuild, node, v)
     return
   }
