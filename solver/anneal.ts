@@ -43,6 +43,8 @@ export const tuning = {
   /** Where priorities differ the rest of the plan must not boil. */
   hotWeighed: 0.7,
   cold: 0.05,
+  /** Share of steps in which a job begins a route of its own. */
+  opens: 0.4,
   heats: [1] as readonly number[],
 }
 
@@ -66,6 +68,7 @@ export function openSearch(model: Model, limits: Limits): Search {
     gapsSeen: new Int32Array(1),
     isStale: new Uint8Array(model.jobs + model.breaks),
     fresh: new Int32Array(1),
+    opens: Float64Array.of(tuning.opens),
     allowance: Float64Array.of(Infinity),
     limit: new Float64Array(model.jobs + 1),
     keys: new Float64Array(model.jobs + model.breaks + 2),

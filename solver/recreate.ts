@@ -21,6 +21,8 @@ export type Rebuild = Look & {
   /** Who waited before: only routes that changed are worth another look. */
   readonly isStale: Uint8Array
   readonly keys: Float64Array
+  /** Share of steps in which a job begins a route of its own. */
+  readonly opens: Float64Array
   /** What bringing the waiting back may cost before the step is given up. */
   readonly allowance: Float64Array
   /** By node: the most its way may cost; the first says whether these count. */
@@ -40,6 +42,7 @@ export function recreate(rebuild: Rebuild): boolean {
   const waiting = absent[0]
   let left = 0
   let allowance = rebuild.allowance[0]
+  let opens = draw(rebuild.random) < rebuild.opens[0]
   for (let at = 1; at <= waiting; at++) {
     const node = absent[at]
     if (model.hasPairs && isDrawn(rebuild, node)) {
@@ -47,6 +50,10 @@ export function recreate(rebuild: Rebuild): boolean {
       continue
     }
     look(rebuild, node, allowance)
+    if (opens && node < model.jobs && isStale[node] === 0) {
+      opens = false
+      lookAway(rebuild, node, allowance)
+    }
     if (rebuild.after[0] >= 0) {
       if (node < model.jobs) allowance -= rebuild.best[0]
       if (allowance <= 0 || !bringBack(rebuild, node)) return false
@@ -71,6 +78,19 @@ function look(rebuild: Rebuild, node: number, allowance: number): void {
   else if (isStale[node] === 1) lookAtChanged(rebuild, node)
   else if (rebuild.gapsSeen[0] > 0) lookNear(rebuild, node)
   else lookEverywhere(rebuild, node)
+}
+
+/** Once in a while a job begins a route of its own, which by itself is hardly ever cheapest. */
+function lookAway(rebuild: Rebuild, node: number, allowance: number): void {
+  const { best, after } = rebuild
+  const bestBefore = best[0]
+  const afterBefore = after[0]
+  best[0] = Math.min(limitOf(rebuild, node), allowance)
+  after[0] = -1
+  lookAtHome(rebuild, node)
+  if (after[0] >= 0) return
+  best[0] = bestBefore
+  after[0] = afterBefore
 }
 
 function bringBack(rebuild: Rebuild, node: number): boolean {
