@@ -38,6 +38,7 @@ export type Heat = {
 export const tuning = {
   meanTaken: 10,
   stringMax: 10,
+  /** More where jobs are few: half a place a plan. */
   blink: 0.01,
   hot: 2,
   /** Where priorities differ the rest of the plan must not boil. */
@@ -58,7 +59,7 @@ export function openSearch(model: Model, limits: Limits): Search {
     model,
     board,
     random: randomFrom(limits.seed),
-    blink: Float64Array.of(tuning.blink),
+    blink: Float64Array.of(Math.max(tuning.blink, 0.5 / Math.max(1, model.jobs))),
     best: new Float64Array(1),
     after: new Int32Array(2),
     neighbours: findNeighbours(model),
@@ -109,7 +110,7 @@ export function anneal(search: Search, heat: Heat): void {
     search.iterations += 1
     openStep(undo, board)
     const worst = cost[0] - temperature * Math.log(draw(random))
-    if (!ruin(rebuild, tuning) || !allow(rebuild, worst - cost[2]) || !recreate(rebuild)) {
+    if (!ruin(rebuild, tuning) || !allow(rebuild, worst - cost[2], step) || !recreate(rebuild)) {
       revert(rebuild)
       continue
     }
@@ -134,9 +135,14 @@ export function anneal(search: Search, heat: Heat): void {
   }
 }
 
-/** Sets what may be spent on bringing the waiting back; what costs more is not kept anyway. */
-function allow(rebuild: Rebuild, most: number): boolean {
-  rebuild.allowance[0] = rebuild.model.hasPairs ? Infinity : most - routesChange(rebuild)
+/**
+ * Sets what may be spent on bringing the waiting back; what costs more is not kept anyway. Once in
+ * a while all who wait look everywhere: a route of begun work alone never changes by itself.
+ */
+function allow(rebuild: Rebuild, most: number, step: number): boolean {
+  if ((step & 63) === 0) rebuild.fresh[0] = rebuild.board.absent[0]
+  const { hasPairs, isBounded } = rebuild.model
+  rebuild.allowance[0] = hasPairs || !isBounded ? Infinity : most - routesChange(rebuild)
   return true
 }
 
