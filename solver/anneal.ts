@@ -38,7 +38,6 @@ export type Heat = {
 export const tuning = {
   meanTaken: 10,
   stringMax: 10,
-  /** More where jobs are few: half a place a plan. */
   blink: 0.01,
   hot: 2,
   /** Where priorities differ the rest of the plan must not boil. */
@@ -59,7 +58,7 @@ export function openSearch(model: Model, limits: Limits): Search {
     model,
     board,
     random: randomFrom(limits.seed),
-    blink: Float64Array.of(Math.max(tuning.blink, 0.5 / Math.max(1, model.jobs))),
+    blink: Float64Array.of(tuning.blink),
     best: new Float64Array(1),
     after: new Int32Array(2),
     neighbours: findNeighbours(model),
