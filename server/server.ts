@@ -17,11 +17,11 @@ import { makeSeal } from '#core/seal'
 import { makeTraces } from '#core/traces'
 import { readSessionCookie } from '#core/sessionCookie'
 import { authenticate } from '#people'
+import { makeDriveTimes } from '#gateways/driveTimes'
 import { makeMail } from '#gateways/mail'
 import { buildWebWhenStale } from '../tools/web.ts'
 import { makeJobs, makeListeners, routes } from './app.ts'
-import { bookDemo } from './demo/bookings.ts'
-import { visitDemo } from './demo/visits.ts'
+import { liveDemo } from './demo/visits.ts'
 import { type DemoLoaded, loadDemo } from './demo/load.ts'
 import { addPages } from './pages.ts'
 import { loadReference } from './reference.ts'
@@ -72,7 +72,8 @@ async function startOn(
   const watch = await makeWatch(config)
   const files = localFiles(join(config.dataFolder, 'files'))
   const address = { publicUrl: config.publicUrl ?? `http://localhost:${config.port}` }
-  const house = { demo: config.demo, files, seal: makeSeal(secret), ...address }
+  const driveTimes = makeDriveTimes(config.travelTimesUrl)
+  const house = { demo: config.demo, files, seal: makeSeal(secret), driveTimes, ...address }
   const mail = makeMail(config)
   const engine = await makeEngine({
     database,
@@ -92,8 +93,7 @@ async function startOn(
     authenticate: (request) => whoAsks(request, engine),
   })
   await addPages(app, { engine, metrics: watch.metrics, routes, secure, mapTiles: config.mapTiles })
-  if (demo) await bookDemo(engine, demo)
-  if (demo) await visitDemo(engine, demo)
+  if (demo) await liveDemo(engine, demo)
   const port = await listen(app, config)
   await engine.jobs.start(() => engine.around)
   for (const { zone } of engine.zones.all) engine.dispatcher.kick(zone)

@@ -14,6 +14,8 @@ export type Config = {
   /** The address people reach, for links in messages and for passkeys. */
   readonly publicUrl: string | undefined
   readonly tracesUrl: string | undefined
+  /** A routing service for home visits: `osrm+http://…` or `valhalla+http://…`. */
+  readonly travelTimesUrl: string | undefined
   readonly logLevel: string
   /** Raster tiles under the desk's map of a day; without them it shows our own shapes alone. */
   readonly mapTiles: MapTiles | undefined
@@ -45,6 +47,7 @@ export function readConfig(env: Environment): Config {
     mailFrom: env['MAIL_FROM'] || 'Fixpoint <care@fixpoint.invalid>',
     publicUrl: env['PUBLIC_URL']?.replace(/\/$/, '') || undefined,
     tracesUrl: env['OTEL_EXPORTER_OTLP_ENDPOINT'] || undefined,
+    travelTimesUrl: readTravelTimesUrl(env['TRAVEL_TIMES_URL']),
     logLevel: env['LOG_LEVEL'] || 'warn',
     mapTiles: readMapTiles(env),
   }
@@ -54,6 +57,14 @@ function readPort(text: string | undefined): number {
   const port = Number(text || 3000)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new StartFault(`PORT must be a whole number from 0 to 65535, not "${text}".`)
+}
+
+function readTravelTimesUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  if (/^(osrm|valhalla)\+https?:\/\/\S+$/.test(text)) return text.replace(/\/$/, '')
+  throw new StartFault(
+    'TRAVEL_TIMES_URL must be an address such as osrm+http://host:5000 or valhalla+http://host:8002.',
+  )
 }
 
 function readDatabaseUrl(text: string | undefined): string | undefined {

@@ -84,7 +84,18 @@ export type House = {
   readonly publicUrl: string
   readonly files: Files
   readonly seal: Seal
+  /** A routing service, where one is configured; without it ways are estimated. */
+  readonly driveTimes?: DriveTimes | undefined
 }
+
+/** Degrees. */
+export type Place = { readonly latitude: number; readonly longitude: number }
+
+/** Seconds from each place to each other; null where no road leads. @throws Outage */
+export type DriveTimes = (
+  from: readonly Place[],
+  to: readonly Place[],
+) => Promise<readonly (readonly (number | null)[])[]>
 
 export type FactData = Readonly<Record<string, unknown>>
 

@@ -9,6 +9,7 @@ import { type Context, system } from '#core/context'
 import type { Engine } from '#core/engine'
 import { Refusal } from '#core/refusal'
 import { withTransaction } from '#core/unit'
+import { bookDemo } from './bookings.ts'
 import type { Chance } from './chance.ts'
 import type { DemoLoaded } from './load.ts'
 import type { DemoSite } from './network.ts'
@@ -48,11 +49,17 @@ export function crewRow({ account, name, site, skills }: Technician) {
   }
 }
 
+/** What has happened and is agreed, by the real verbs: at counters, then at home. */
+export async function liveDemo(engine: Engine, demo: DemoLoaded): Promise<void> {
+  await bookDemo(engine, demo)
+  await visitDemo(engine, demo)
+}
+
 /**
  * Visits of today and the coming days by the real verbs, booked as of the evening before, so that
  * the first look at the desk shows a day under way.
  */
-export async function visitDemo(engine: Engine, { sites, cities, chance }: DemoLoaded) {
+async function visitDemo(engine: Engine, { sites, cities, chance }: DemoLoaded) {
   const now = engine.around.clock.now()
   for (const [n, city] of cities.entries()) {
     const site = sites.find((one) => one.market.id === city.market && one.kind === 'serviceCentre')

@@ -13,6 +13,7 @@ import { withoutStop, withStop } from './laid.ts'
 import { bestFits } from './offers.ts'
 import { mustSee } from './policy.ts'
 import { presentVisit } from './present.ts'
+import { proveFits } from './prove.ts'
 import { refusals } from './refusals.ts'
 import * as routeRows from './routeRows.ts'
 import * as rows from './rows.ts'
@@ -68,7 +69,9 @@ export async function assignVisit(
   const day = row.windowFrom && dayAt(site.timeZone, row.windowFrom)
   const to = day && territory.days.get(day)?.get(parseId(technician).id)
   if (!to) throw refusals.routeNotFound({ field: 'technician' })
-  const fit = fitOf(ctx, territory, { row, shift: to })
+  const guess = fitOf(ctx, territory, { row, shift: to })
+  const need = needAgain(row, site)
+  const [fit] = await proveFits(ctx, territory, { fits: guess ? [guess] : [], need })
   if (!fit) throw refusals.doesNotFit({ field: 'technician', because: whyLeft(row, [to]) })
   const placed = await placeVisit(ctx, territory, { row, fit, change: { pinned } })
   await ctx.record('visits.assigned', rows.idOf(placed), rows.about(placed))

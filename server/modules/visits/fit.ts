@@ -84,3 +84,18 @@ export function fitInto(shift: Shift, looking: Looking, best: (Fit | undefined)[
     }
   }
 }
+
+/** The same gap with ways that are known better; undefined where it does not hold with them. */
+export function fitsWith(
+  fit: Fit,
+  need: Need,
+  { go, goOn }: Pick<Fit, 'go' | 'goOn'>,
+): Fit | undefined {
+  const { shift, gap, window } = fit
+  const { frame, departs, late, drives } = shift
+  const leave = leaveBy(frame, late[gap + 1] ?? 0, goOn)
+  const arrival = Math.max(arrivalAfter(frame, departs[gap] ?? 0, go), window.from)
+  const start = firstStart(frame, arrival, need.service)
+  if (start > window.to || start + need.service > leave) return undefined
+  return { ...fit, go, goOn, added: go + goOn - (drives[gap] ?? 0) }
+}

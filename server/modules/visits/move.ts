@@ -6,7 +6,7 @@ import { needAgain } from './again.ts'
 import { placeVisit, routeWithout } from './assign.ts'
 import type { visits as contract } from './contract.ts'
 import { dateAt } from './frame.ts'
-import { bestFits, offersIn } from './offers.ts'
+import { findFit, offersIn } from './offers.ts'
 import { mustSee } from './policy.ts'
 import { presentVisit } from './present.ts'
 import { presentOffers } from './presentOffers.ts'
@@ -30,7 +30,10 @@ export async function viewMoves(
 export async function movesOf(ctx: Context, site: Site, row: VisitRow) {
   const territory = await territoryOf(ctx, site)
   const shiftOf = withoutIt(territory, row)
-  return presentOffers(site, offersIn(ctx, territory, { need: needAgain(row, site), shiftOf }))
+  return presentOffers(
+    site,
+    await offersIn(ctx, territory, { need: needAgain(row, site), shiftOf }),
+  )
 }
 
 /** Another window was agreed with the owner at the desk. */
@@ -59,13 +62,13 @@ export async function moveToWindow(
   const territory = await territoryOf(ctx, site)
   const need = needAgain(row, site)
   const shifts = territory.days.get(day)?.values() ?? []
-  const [fit] = bestFits(ctx, territory, {
+  const fit = await findFit(ctx, territory, {
     need,
     windows: [window],
     shifts,
     shiftOf: withoutIt(territory, row),
   })
-  if (!fit) throw refusals.windowTaken(lostTo(ctx, territory, need))
+  if (!fit) throw refusals.windowTaken(await lostTo(ctx, territory, need))
   const windowFrom = dateAt(window.from)
   const change = { windowFrom, windowTo: dateAt(window.to), heldUntil: null, plannedAt: null }
   const placed = await placeVisit(ctx, territory, { row, fit, change })

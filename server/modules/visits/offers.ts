@@ -1,8 +1,9 @@
 import type { Context } from '#core/context'
-import { addDays, type Day } from '#shared/days'
+import { addDays, type Day, daySchema } from '#shared/days'
 import { dayAt } from '#scheduling'
 import { type Fit, fitInto, type Need, type Window } from './fit.ts'
 import { secondsAt } from './frame.ts'
+import { proveFits } from './prove.ts'
 import { rulesOf } from './rules.ts'
 import type { Shift } from './shift.ts'
 import type { Territory } from './territory.ts'
@@ -30,21 +31,27 @@ type Wanted = {
 }
 
 /** Every window of the coming days that somebody can keep with the routes as they stand. */
-export function offersIn(ctx: Context, territory: Territory, wanted: Wanted): Offer[] {
+export async function offersIn(
+  ctx: Context,
+  territory: Territory,
+  wanted: Wanted,
+): Promise<Offer[]> {
   const { site, days } = territory
   const rules = rulesOf(ctx.market)
   const today = dayAt(site.timeZone, ctx.now)
   const earliest = secondsAt(ctx.now) + rules.leadMinutes * 60
-  const found: Omit<Offer, 'reason' | 'rank'>[] = []
+  const found: Fit[] = []
   for (let n = 0; n < rules.horizonDays; n++) {
     const day = addDays(today, n)
     const shifts = days.get(day)
     if (!shifts) continue
     const windows = windowsOf(ctx, site.timeZone, day).filter(({ from }) => from >= earliest)
-    for (const fit of bestFits(ctx, territory, { ...wanted, windows, shifts: shifts.values() }))
-      found.push({ day, window: fit.window, fit })
+    found.push(...bestFits(ctx, territory, { ...wanted, windows, shifts: shifts.values() }))
   }
-  return ranked(found)
+  const proven = await proveFits(ctx, territory, { fits: found, need: wanted.need })
+  return ranked(
+    proven.map((fit) => ({ day: daySchema.parse(fit.shift.frame.day), window: fit.window, fit })),
+  )
 }
 
 type Among = Wanted & {
@@ -60,6 +67,25 @@ export function bestFits(ctx: Context, { speeds }: Territory, among: Among): Fit
   const looking = { need, windows, speeds, settledUntil }
   for (const shift of shifts) fitInto(shiftOf(shift), looking, best)
   return best.filter((fit) => fit !== undefined)
+}
+
+const provenAtOnce = 8
+
+/** The cheapest gap of a window that holds, by a routing service's times where there is one. */
+export async function findFit(
+  ctx: Context,
+  territory: Territory,
+  among: Among,
+): Promise<Fit | undefined> {
+  const one = (shift: Shift) => bestFits(ctx, territory, { ...among, shifts: [shift] })
+  const fits = ctx.house.driveTimes
+    ? [...among.shifts]
+        .flatMap(one)
+        .toSorted((a, b) => a.added - b.added)
+        .slice(0, provenAtOnce)
+    : bestFits(ctx, territory, among)
+  const proven = await proveFits(ctx, territory, { fits, need: among.need })
+  return proven.toSorted((a, b) => a.added - b.added)[0]
 }
 
 /** The window that begins at this very instant, if it is one of the market's. */

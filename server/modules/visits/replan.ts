@@ -77,11 +77,11 @@ export async function replanDay(
   }
   if (!cuts.length || (cuts.every(({ open }) => !open.length) && !waiting.length)) return nothing
 
-  const asked = askSolver({ cuts, waiting, visits, site, speeds })
+  const asked = await askSolver(ctx, { cuts, waiting, visits, site, speeds })
   const plan = await planRoutes(asked.problem, seconds)
-  const orders = ordersOf(plan, { cuts, asked, speeds })
-  const after = before + orders.reduce((sum, { shift, order }) => sum + gain(shift, order), 0)
-  const outcome = judge(orders, { cuts, asked, speeds })
+  const orders = ordersOf(plan, cuts, asked)
+  const after = before + orders.reduce((sum, { cut, order }) => sum + gain(cut, order), 0)
+  const outcome = judge(orders, cuts, asked)
   const isWorth = outcome.placed > 0 || before - after >= worthSeconds * Math.max(1, orders.length)
   if (!orders.length || !outcome.isSound || !isWorth) return nothing
   await publish(ctx, territory, { day, orders, visits })
@@ -97,29 +97,20 @@ export async function replanDay(
 type Orders = ReturnType<typeof ordersOf>
 type Ordered = Orders[number]
 
-function gain(shift: Ordered['shift'], { drives }: Ordered['order']): number {
+function gain({ shift }: Cut, { drives }: Ordered['order']): number {
   return drives.reduce((sum, drive) => sum + drive, 0) - driveOf(shift)
 }
 
-type Judging = {
-  readonly cuts: readonly Cut[]
-  readonly asked: Asked
-  readonly speeds: Territory['speeds']
-}
-
 /** Nobody who was to be visited is left out, and every changed route can be kept. */
-function judge(orders: Orders, { cuts, asked, speeds }: Judging) {
+function judge(orders: Orders, cuts: readonly Cut[], asked: Asked) {
   const seen = new Set(cuts.flatMap(({ open }) => open.map(({ visit }) => visit)))
-  const changed = new Map(orders.map(({ shift, order }) => [shift, order.stops]))
+  const changed = new Map(orders.map(({ cut, order }) => [cut, order]))
   const planned = new Set(
-    cuts.flatMap(({ shift }) => (changed.get(shift) ?? shift.stops).map(({ visit }) => visit)),
+    cuts.flatMap((cut) => (changed.get(cut) ?? cut.shift).stops.map(({ visit }) => visit)),
   )
   const isSound =
     [...seen].every((visit) => planned.has(visit)) &&
-    cuts.every((cut) => {
-      const stops = changed.get(cut.shift)
-      return !stops || keepsAll(cut, stops, speeds)
-    })
+    orders.every(({ cut, order }) => keepsAll(cut, order))
   const placed = asked.jobs.filter(({ visit }) => !seen.has(visit) && planned.has(visit)).length
   return { isSound, placed }
 }
@@ -139,9 +130,10 @@ async function publish(
   await routeRows.lockRoutes(
     ctx,
     site.id,
-    orders.map(({ shift }) => keyOf(shift)),
+    orders.map(({ cut }) => keyOf(cut.shift)),
   )
-  for (const { shift, order } of orders) {
+  for (const { cut, order } of orders) {
+    const { shift } = cut
     const written = await routeRows.setStops(ctx, { site: site.id, shift }, order)
     if (!written) throw refusals.changedMeanwhile()
     const { technician } = shift.frame

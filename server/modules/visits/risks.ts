@@ -34,7 +34,8 @@ export async function listRisks(
   const worst = [...waiting, ...found]
     .toSorted((a, b) => lateOf(b.expected) - lateOf(a.expected))
     .slice(0, risksMax)
-  const items = worst.map((risk) => present(ctx, territory, risk))
+  const items: RiskView[] = []
+  for (const risk of worst) items.push(await present(ctx, territory, risk))
   return { items }
 }
 
@@ -84,10 +85,14 @@ function causeOf({ frame, stops, departs }: Shift, { at, visits, now }: Looked):
 }
 
 /** Two ways out: somebody else in the promised window, or the next window to agree on. */
-function present(ctx: Context, territory: Territory, { row, cause, expected }: Risk): RiskView {
+async function present(
+  ctx: Context,
+  territory: Territory,
+  { row, cause, expected }: Risk,
+): Promise<RiskView> {
   const proposals = isBegun(row)
     ? []
-    : [giveTo(ctx, territory, row), otherWindow(ctx, territory, row)]
+    : [giveTo(ctx, territory, row), await otherWindow(ctx, territory, row)]
   return {
     visit: presentVisit(row, territory.crew),
     cause,
@@ -117,9 +122,13 @@ function giveTo(ctx: Context, territory: Territory, row: VisitRow): Proposal | u
   }
 }
 
-function otherWindow(ctx: Context, territory: Territory, row: VisitRow): Proposal | undefined {
+async function otherWindow(
+  ctx: Context,
+  territory: Territory,
+  row: VisitRow,
+): Promise<Proposal | undefined> {
   const shiftOf = (shift: Shift) => routeWithout(territory, shift, row.id)
-  const [first] = offersIn(ctx, territory, { need: needAgain(row, territory.site), shiftOf })
+  const [first] = await offersIn(ctx, territory, { need: needAgain(row, territory.site), shiftOf })
   if (!first) return undefined
   return {
     kind: 'otherWindow',

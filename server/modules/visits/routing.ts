@@ -1,10 +1,12 @@
 import type { Job, Matrix, Plan, Problem, Vehicle } from '#solver/problem'
 import { promisedWindow } from './again.ts'
 import { expectedOf } from './expected.ts'
+import type { Context } from '#core/context'
 import { type Ground, partBits, skillBits, stopOf } from './frame.ts'
 import type { Order } from './laid.ts'
+import { inTraffic, tableOf } from './prove.ts'
 import type { Speeds } from './rules.ts'
-import { estimated, firstStart, arrivalAfter, type Shift, type Stop } from './shift.ts'
+import { firstStart, arrivalAfter, type Shift, type Stop } from './shift.ts'
 import type { VisitRow } from './tables.ts'
 import { driveSeconds, metresBetween, type Spot } from './travel.ts'
 
@@ -48,7 +50,13 @@ type Asking = {
   readonly speeds: Speeds
 }
 
-export type Asked = { readonly problem: Problem; readonly base: number; readonly jobs: Stop[] }
+export type Asked = {
+  readonly problem: Problem
+  readonly base: number
+  readonly jobs: readonly Stop[]
+  /** Seconds between places of the problem. */
+  readonly matrix: Matrix
+}
 
 /** Somebody else than now costs as much as so many seconds of driving: few routes change. */
 const otherSeconds = 180
@@ -59,7 +67,7 @@ const otherThanToldSeconds = 1_800
  * The open part of a day as the solver reads it. Places are the technicians' starts and ends, then
  * the visits; times are seconds from `base`. Every promised window is hard.
  */
-export function askSolver(asking: Asking): Asked {
+export async function askSolver(ctx: Context, asking: Asking): Promise<Asked> {
   const { cuts, waiting, visits, site, speeds } = asking
   const base = Math.min(...cuts.map(({ freeAt }) => freeAt))
   const open = cuts.flatMap((cut, vehicle) => cut.open.map((stop) => ({ stop, vehicle })))
@@ -82,11 +90,8 @@ export function askSolver(asking: Asking): Asked {
     }
   })
   const vehicles = cuts.map((cut, vehicle) => vehicleOf(cut, { vehicle, base, open }))
-  return {
-    problem: { jobs, vehicles, matrices: [matrixOf(cuts, stops, speeds)] },
-    base,
-    jobs: stops,
-  }
+  const matrix = await matrixOf(ctx, placesOf(cuts, stops), speeds)
+  return { problem: { jobs, vehicles, matrices: [matrix] }, base, jobs: stops, matrix }
 }
 
 function otherThan(row: VisitRow | undefined): number {
@@ -127,21 +132,31 @@ function vehicleOf({ shift, settled, freeAt }: Cut, { vehicle, base, open }: Pla
   }
 }
 
-/** Seconds from place to place, by the hour for which the arrival is promised. */
-function matrixOf(cuts: readonly Cut[], stops: readonly Stop[], speeds: Speeds): Matrix {
-  const places: (Spot & { readonly hour: number })[] = [
+type Stand = Spot & { readonly hour: number }
+
+function placesOf(cuts: readonly Cut[], stops: readonly Stop[]): Stand[] {
+  return [
     ...cuts.flatMap(({ from, shift: { frame } }) => [
       { ...from, hour: frame.startHour },
       { ...frame.start, hour: frame.endHour },
     ]),
     ...stops,
   ]
+}
+
+/** Seconds from place to place, by the hour for which the arrival is promised. */
+async function matrixOf(ctx: Context, places: readonly Stand[], speeds: Speeds): Promise<Matrix> {
+  const table = await tableOf(ctx, places)
   const size = places.length
   const durations = new Int32Array(size * size)
   for (const [i, from] of places.entries()) {
     for (const [j, to] of places.entries()) {
       if (i === j) continue
-      durations[i * size + j] = driveSeconds(speeds, metresBetween(from, to), to.hour)
+      const known = table?.[i]?.[j]
+      durations[i * size + j] =
+        typeof known === 'number'
+          ? inTraffic(speeds, known, to.hour)
+          : driveSeconds(speeds, metresBetween(from, to), to.hour)
     }
   }
   return { size, durations }
@@ -150,41 +165,47 @@ function matrixOf(cuts: readonly Cut[], stops: readonly Stop[], speeds: Speeds):
 /** Each route as the plan has it, what is settled first; only those that would change. */
 export function ordersOf(
   plan: Plan,
-  {
-    cuts,
-    asked,
-    speeds,
-  }: { readonly cuts: readonly Cut[]; readonly asked: Asked; readonly speeds: Speeds },
-): { readonly shift: Shift; readonly order: Order }[] {
-  return cuts.flatMap(({ shift, settled, open }, vehicle) => {
+  cuts: readonly Cut[],
+  asked: Asked,
+): { readonly cut: Cut; readonly order: Order }[] {
+  return cuts.flatMap((cut, vehicle) => {
+    const { settled, open } = cut
     const route = plan.routes.find((one) => one.vehicle === vehicle)
-    const planned = (route?.stops ?? []).flatMap(({ type, id }) => {
-      const stop = type === 'job' ? asked.jobs[id] : undefined
-      return stop ? [stop] : []
-    })
+    const planned = (route?.stops ?? []).flatMap(({ type, id }) => (type === 'job' ? [id] : []))
+    const stops = planned.flatMap((id) => asked.jobs[id] ?? [])
     const isSame =
-      planned.length === open.length && planned.every(({ visit }, i) => visit === open[i]?.visit)
+      stops.length === open.length && stops.every(({ visit }, i) => visit === open[i]?.visit)
     if (isSame) return []
-    const stops = [...settled, ...planned]
-    return { shift, order: { stops, drives: estimated(shift.frame, stops, speeds) } }
+    const ways = waysOf(asked, { vehicle, planned, first: 2 * cuts.length })
+    const known = cut.shift.drives.subarray(0, settled.length)
+    return [{ cut, order: { stops: [...settled, ...stops], drives: [...known, ...ways] } }]
   })
 }
 
+type Driven = {
+  readonly vehicle: number
+  readonly planned: readonly number[]
+  readonly first: number
+}
+
+/** From where the technician is free through the jobs and home; nobody sets out for nothing. */
+function waysOf({ matrix }: Asked, { vehicle, planned, first }: Driven): number[] {
+  const path = [2 * vehicle, ...planned.map((id) => first + id), 2 * vehicle + 1]
+  return path.slice(1).map((to, i) => matrix.durations[(path[i] ?? 0) * matrix.size + to] ?? 0)
+}
+
 /** Whether everything that can still be kept is kept from where the technician is now. */
-export function keepsAll(cut: Cut, stops: readonly Stop[], speeds: Speeds): boolean {
-  const { frame } = cut.shift
-  const open = stops.slice(cut.settled.length)
-  let here: Spot = cut.from
-  let free = cut.freeAt
-  for (const stop of open) {
-    const drive = driveSeconds(speeds, metresBetween(here, stop), stop.hour)
-    const arrival = Math.max(arrivalAfter(frame, free, drive), stop.from)
+export function keepsAll({ shift, settled, freeAt }: Cut, { stops, drives }: Order): boolean {
+  const { frame } = shift
+  let free = freeAt
+  for (let i = settled.length; i < stops.length; i++) {
+    const stop = stops[i]
+    if (!stop) return false
+    const arrival = Math.max(arrivalAfter(frame, free, drives[i] ?? 0), stop.from)
     const start = firstStart(frame, arrival, stop.service)
     if (start > stop.to) return false
     free = start + stop.service
-    here = stop
   }
-  if (!open.length) return true
-  const home = driveSeconds(speeds, metresBetween(here, frame.start), frame.endHour)
-  return arrivalAfter(frame, free, home) <= frame.closes
+  const hasWork = stops.length > settled.length
+  return !hasWork || arrivalAfter(frame, free, drives[stops.length] ?? 0) <= frame.closes
 }

@@ -53,7 +53,7 @@ export async function siteFor(
 /** The windows of the coming days for some work at a place. */
 export async function offersFor(ctx: Context, site: Site, task: Work) {
   const territory = await territoryOf(ctx, site)
-  return presentOffers(site, offersIn(ctx, territory, { need: needOf(task, site) }))
+  return presentOffers(site, await offersIn(ctx, territory, { need: needOf(task, site) }))
 }
 
 /** Who comes, as things stand. */

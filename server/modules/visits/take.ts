@@ -6,7 +6,7 @@ import { dayAt } from '#scheduling'
 import type { Need, Window } from './fit.ts'
 import { partBits, secondsAt, skillBits, stopOf, dateAt } from './frame.ts'
 import { withStop } from './laid.ts'
-import { bestFits, offersIn, windowAt } from './offers.ts'
+import { findFit, offersIn, windowAt } from './offers.ts'
 import { refusals } from './refusals.ts'
 import * as routeRows from './routeRows.ts'
 import * as rows from './rows.ts'
@@ -96,8 +96,8 @@ async function take(ctx: Context, taking: Taking, as: As): Promise<VisitRow> {
   for (;;) {
     const territory = await territoryOf(ctx, site)
     const shifts = territory.days.get(day)?.values() ?? []
-    const [fit] = bestFits(ctx, territory, { need, windows: [window], shifts })
-    if (!fit) throw refusals.windowTaken(lostTo(ctx, territory, need))
+    const fit = await findFit(ctx, territory, { need, windows: [window], shifts })
+    if (!fit) throw refusals.windowTaken(await lostTo(ctx, territory, need))
     const { technician } = fit.shift.frame
     const visit = newVisit(ctx, taking, { ...as, window, day, technician })
     const order = withStop(fit, stopOf(visit, site))
@@ -153,8 +153,9 @@ export function mustBeOffered(
 const othersMax = 12
 
 /** What a loser is told: the windows that are free now, the cheapest first. */
-export function lostTo(ctx: Context, territory: Territory, need: Need) {
-  const offers = offersIn(ctx, territory, { need }).toSorted((a, b) => a.rank - b.rank)
-  const slots = offers.slice(0, othersMax).map(({ window }) => dateAt(window.from).toISOString())
+export async function lostTo(ctx: Context, territory: Territory, need: Need) {
+  const offers = await offersIn(ctx, territory, { need })
+  const cheapest = offers.toSorted((a, b) => a.rank - b.rank)
+  const slots = cheapest.slice(0, othersMax).map(({ window }) => dateAt(window.from).toISOString())
   return { field: 'slot', slots }
 }
