@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Heat } from './anneal.ts'
 import { Impossible } from './impossible.ts'
 import type { Plan, Problem } from './problem.ts'
 
@@ -28,8 +29,11 @@ export type Order = {
 /** What a worker lays open for the others. */
 export type Slot = { readonly ints: SharedArrayBuffer; readonly floats: SharedArrayBuffer }
 
+/** Heats hang on the first plan, which no two find alike: all keep to those of the first. */
+export type Ready = { readonly type: 'ready'; readonly slot: Slot; readonly heats: readonly Heat[] }
+
 export type Report =
-  | { readonly type: 'ready'; readonly slot: Slot }
+  | Ready
   | { readonly type: 'plan'; readonly plan: Plan }
   | { readonly type: 'impossible'; readonly message: string }
 
@@ -55,7 +59,7 @@ export async function solveInWorkers(problem: Problem, limits: CrewLimits): Prom
   const workers: Worker[] = []
   try {
     return await new Promise<Plan>((resolve, reject) => {
-      const slots: Slot[] = []
+      const crew: Ready[] = []
       let ready = 0
       for (let me = 0; me < threads; me++) {
         const workerData: Order = { ...order, me }
@@ -68,9 +72,9 @@ export async function solveInWorkers(problem: Problem, limits: CrewLimits): Prom
           if (report.type === 'plan') resolve(report.plan)
           else if (report.type === 'impossible') reject(new Impossible(report.message))
           else {
-            slots[me] = report.slot
+            crew[me] = report
             ready += 1
-            if (ready === threads) for (const each of workers) each.postMessage(slots)
+            if (ready === threads) for (const each of workers) each.postMessage(crew)
           }
         })
       }

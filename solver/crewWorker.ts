@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { anneal, type Heat, openSearch, type Search } from './anneal.ts'
-import { type Order, type Report, type Slot, stopCell } from './crew.ts'
+import { type Order, type Ready, type Report, stopCell } from './crew.ts'
 import { Impossible } from './impossible.ts'
 import { adopt, agreeToStop, layOpen, meet, newSlot } from './meeting.ts'
 import { modelOf } from './model.ts'
@@ -27,19 +27,20 @@ async function work(): Promise<Plan | undefined> {
     clock: () => Number(process.hrtime.bigint() - beganAt) / 1e9,
     isStopped: () => Atomics.load(control, stopCell) !== 0,
   })
-  const heats = heatsOf(search)
-  if (threads === 1) for (const heat of heats) anneal(search, heat)
-  else if (heats.length) await searchTogether(search, heats)
+  if (threads === 1) for (const heat of heatsOf(search)) anneal(search, heat)
+  else await searchTogether(search)
   return me === 0 ? readPlan(search.model, search.best, search.iterations * threads) : undefined
 }
 
-async function searchTogether(search: Search, heats: readonly Heat[]): Promise<void> {
+async function searchTogether(search: Search): Promise<void> {
   const { me, threads } = order
   const slot = newSlot(search)
-  report({ type: 'ready', slot })
+  report({ type: 'ready', slot, heats: heatsOf(search) })
   const port = parentPort
   if (!port) throw new Error('a worker without a crew')
-  const [slots]: Slot[][] = await once(port, 'message')
+  const [crew = []]: Ready[][] = await once(port, 'message')
+  const slots = crew.map((each) => each.slot)
+  const heats = crew[0]?.heats ?? []
   for (const heat of heats) {
     // A heat at prices of its own only prepares the next: its plans are no better by true cost.
     const isOpening = heat.pull !== undefined && heat !== heats.at(-1)
@@ -49,7 +50,7 @@ async function searchTogether(search: Search, heats: readonly Heat[]): Promise<v
       layOpen(search, slot)
       if (me === 0) agreeToStop(control)
       meet(control, threads)
-      const isOver = adopt(search, { slots: slots ?? [], isOpening }, control)
+      const isOver = adopt(search, { slots, isOpening }, control)
       meet(control, threads)
       if (isOver) return
     }

@@ -23,8 +23,9 @@ function hotBySize(jobs: number): number {
 /** So few jobs are searched through whatever the prices. */
 const fewJobs = 100
 
+/** One in a hundred waits at first by mere chance, where there is room for all. */
 function isCrowded({ jobs }: Model, waiting: number): boolean {
-  return waiting > 0 && jobs > fewJobs
+  return waiting > jobs / 100 && jobs > fewJobs
 }
 
 /**
