@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import type { Heat } from './anneal.ts'
 import { Impossible } from './impossible.ts'
 import type { Plan, Problem } from './problem.ts'
 
@@ -26,14 +25,9 @@ export type Order = {
   readonly control: SharedArrayBuffer
 }
 
-/** What a worker lays open for the others. */
-export type Slot = { readonly ints: SharedArrayBuffer; readonly floats: SharedArrayBuffer }
-
-/** Heats hang on the first plan, which no two find alike: all keep to those of the first. */
-export type Ready = { readonly type: 'ready'; readonly slot: Slot; readonly heats: readonly Heat[] }
-
+/** What a worker says; an offer is for the other workers, and only passed on here. */
 export type Report =
-  | Ready
+  | { readonly type: 'ready'; readonly offer: unknown }
   | { readonly type: 'plan'; readonly plan: Plan }
   | { readonly type: 'impossible'; readonly message: string }
 
@@ -59,7 +53,7 @@ export async function solveInWorkers(problem: Problem, limits: CrewLimits): Prom
   const workers: Worker[] = []
   try {
     return await new Promise<Plan>((resolve, reject) => {
-      const crew: Ready[] = []
+      const offers: unknown[] = []
       let ready = 0
       for (let me = 0; me < threads; me++) {
         const workerData: Order = { ...order, me }
@@ -72,9 +66,9 @@ export async function solveInWorkers(problem: Problem, limits: CrewLimits): Prom
           if (report.type === 'plan') resolve(report.plan)
           else if (report.type === 'impossible') reject(new Impossible(report.message))
           else {
-            crew[me] = report
+            offers[me] = report.offer
             ready += 1
-            if (ready === threads) for (const each of workers) each.postMessage(crew)
+            if (ready === threads) for (const each of workers) each.postMessage(offers)
           }
         })
       }

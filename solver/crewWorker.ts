@@ -2,9 +2,9 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { anneal, type Heat, openSearch, type Search } from './anneal.ts'
-import { type Order, type Ready, type Report, stopCell } from './crew.ts'
+import { type Order, type Report, stopCell } from './crew.ts'
 import { Impossible } from './impossible.ts'
-import { adopt, agreeToStop, layOpen, meet, newSlot } from './meeting.ts'
+import { adopt, agreeToStop, layOpen, meet, newSlot, type Offer } from './meeting.ts'
 import { modelOf } from './model.ts'
 import { readPlan } from './plan.ts'
 import type { Plan } from './problem.ts'
@@ -35,10 +35,10 @@ async function work(): Promise<Plan | undefined> {
 async function searchTogether(search: Search): Promise<void> {
   const { me, threads } = order
   const slot = newSlot(search)
-  report({ type: 'ready', slot, heats: heatsOf(search) })
+  report({ type: 'ready', offer: { slot, heats: heatsOf(search) } satisfies Offer })
   const port = parentPort
   if (!port) throw new Error('a worker without a crew')
-  const [crew = []]: Ready[][] = await once(port, 'message')
+  const [crew = []]: Offer[][] = await once(port, 'message')
   const slots = crew.map((each) => each.slot)
   const heats = crew[0]?.heats ?? []
   for (const heat of heats) {

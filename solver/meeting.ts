@@ -1,7 +1,13 @@
-import { exactCost, guidedCost, routesCost, type Search } from './anneal.ts'
+import { exactCost, guidedCost, type Heat, routesCost, type Search } from './anneal.ts'
 import { type Board, copyBoard } from './board.ts'
-import { type Slot, stopCell } from './crew.ts'
+import { stopCell } from './crew.ts'
 import { settleAll } from './fleet.ts'
+
+/** Where a worker lays its plans open for the others. */
+export type Slot = { readonly ints: SharedArrayBuffer; readonly floats: SharedArrayBuffer }
+
+/** Heats hang on the first plan, which no two find alike: all keep to those of the first. */
+export type Offer = { readonly slot: Slot; readonly heats: readonly Heat[] }
 
 /** Cells of the control beside the one that stops. */
 const agreedCell = 1
