@@ -53,7 +53,7 @@ async function improve(ctx: Context, site: Site, { day, seconds }: Improving): P
 }
 
 /** Every night: days to come are laid out, and each that is offered gets its own look. */
-async function atNight(ctx: Context): Promise<void> {
+export async function atNight(ctx: Context): Promise<void> {
   await layOutAll(ctx)
   for (const id of await queries.sitesWithCrew(ctx)) {
     const site = await getSite(ctx, publicId('sit', ctx.zone, id))
