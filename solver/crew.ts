@@ -33,7 +33,7 @@ export type Report =
 
 /** Cells of the control; the rest is for the workers to meet. */
 export const stopCell = 0
-export const controlCells = 4
+export const controlCells = 5
 
 const defaultSeconds = 10
 

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { anneal, type Heat, openSearch, type Search } from './anneal.ts'
 import { type Order, type Report, stopCell } from './crew.ts'
 import { Impossible } from './impossible.ts'
-import { adopt, agreeToStop, layOpen, meet, newSlot, type Offer } from './meeting.ts'
+import { adopt, agreeToStop, layOpen, meet, newSlot, type Offer, trade } from './meeting.ts'
 import { modelOf } from './model.ts'
 import { readPlan } from './plan.ts'
 import type { Plan } from './problem.ts'
@@ -35,18 +35,27 @@ async function work(): Promise<Plan | undefined> {
 async function searchTogether(search: Search): Promise<void> {
   const { me, threads } = order
   const slot = newSlot(search)
-  report({ type: 'ready', offer: { slot, heats: heatsOf(search) } satisfies Offer })
+  report({
+    type: 'ready',
+    offer: { slot, common: newSlot(search), heats: heatsOf(search) } satisfies Offer,
+  })
   const port = parentPort
   if (!port) throw new Error('a worker without a crew')
   const [crew = []]: Offer[][] = await once(port, 'message')
   const slots = crew.map((each) => each.slot)
-  const heats = crew[0]?.heats ?? []
+  const { heats, common } = crew[0]
   for (const heat of heats) {
     // A heat at prices of its own only prepares the next: its plans are no better by true cost.
     const isOpening = heat.pull !== undefined && heat !== heats.at(-1)
     const parts = isOpening ? 1 : Math.ceil(rounds * (heat.to - heat.from))
     for (let part = 0; part < parts; part++) {
       anneal(search, partOf(heat, part, parts))
+      // By time no two runs are alike anyway.
+      const isLast = heat === heats.at(-1) && part === parts - 1
+      if (order.iterations === undefined && !isOpening && !isLast) {
+        trade(search, common, control)
+        continue
+      }
       layOpen(search, slot)
       if (me === 0) agreeToStop(control)
       meet(control, threads)

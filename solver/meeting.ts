@@ -7,12 +7,18 @@ import { settleAll } from './fleet.ts'
 export type Slot = { readonly ints: SharedArrayBuffer; readonly floats: SharedArrayBuffer }
 
 /** Heats hang on the first plan, which no two find alike: all keep to those of the first. */
-export type Offer = { readonly slot: Slot; readonly heats: readonly Heat[] }
+export type Offer = {
+  readonly slot: Slot
+  /** Of the first: where by time each leaves or takes the best plan without waiting. */
+  readonly common: Slot
+  readonly heats: readonly Heat[]
+}
 
 /** Cells of the control beside the one that stops. */
 const agreedCell = 1
 const waitingCell = 2
 const roundCell = 3
+const lockCell = 4
 
 const patience = 1_000
 
@@ -36,10 +42,12 @@ export function agreeToStop(control: Int32Array): void {
 
 /** Room for two plans, the one a thread is at and the best it has seen, and what they cost. */
 export function newSlot({ best }: Search): Slot {
-  return {
+  const slot = {
     ints: new SharedArrayBuffer(2 * best.ints.byteLength),
     floats: new SharedArrayBuffer(2 * best.floats.byteLength + costBytes),
   }
+  open(slot, best).costs.fill(Infinity)
+  return slot
 }
 
 const costBytes = 16
@@ -69,22 +77,46 @@ type Whence = { readonly slots: readonly Slot[]; readonly isOpening: boolean }
  * taken. True when it is over; all decide alike.
  */
 export function adopt(search: Search, { slots, isOpening }: Whence, control: Int32Array): boolean {
-  const { model, rebuild, best, cost } = search
-  const { board, fleet, memory } = rebuild
+  const { best } = search
   const isOver = Atomics.load(control, agreedCell) !== 0
   const which = isOpening && !isOver ? 0 : 1
   const winner = slots
-    .map((slot) => open(slot, board))
+    .map((slot) => open(slot, best))
     .reduce((low, each) => (each.costs[which] < low.costs[which] ? each : low))
   const { [which]: ints } = winner.ints
   const { [which]: floats } = winner.floats
-  board.ints.set(ints)
-  board.floats.set(floats)
-  copyBoard(board, best)
+  best.ints.set(ints)
+  best.floats.set(floats)
+  goOn(search)
+  return isOver
+}
+
+/** From the best plan known. */
+function goOn({ model, rebuild, best, cost }: Search): void {
+  const { board, fleet, memory } = rebuild
+  copyBoard(best, board)
   settleAll(fleet, board)
   for (let v = 0; v < model.vehicles; v++) memory.version[v] += 1
   cost[0] = guidedCost(model, board)
   cost[1] = exactCost(model, best)
   cost[2] = routesCost(model, board)
-  return isOver
+}
+
+/**
+ * Leaves the best plan in the common slot if it is better than what lies there, and goes on from
+ * the better. Who comes late is not waited for, so that on a busy machine nobody stands idle.
+ */
+export function trade(search: Search, common: Slot, control: Int32Array): void {
+  const { best, cost } = search
+  const room = open(common, best)
+  while (Atomics.compareExchange(control, lockCell, 0, 1) !== 0)
+    Atomics.wait(control, lockCell, 1, patience)
+  if (cost[1] < room.costs[1]) layOpen(search, common)
+  else {
+    best.ints.set(room.ints[1])
+    best.floats.set(room.floats[1])
+  }
+  Atomics.store(control, lockCell, 0)
+  Atomics.notify(control, lockCell, 1)
+  goOn(search)
 }
