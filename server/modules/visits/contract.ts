@@ -2,7 +2,7 @@ import { crew } from './crewContract.ts'
 import { day } from './dayContract.ts'
 import { life } from './lifeContract.ts'
 
-export { visitStates } from './visit.ts'
+export { stopReasons, visitStates } from './visit.ts'
 export * from './views.ts'
 
 export const visits = { ...day, ...life, ...crew }

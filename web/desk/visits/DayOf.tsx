@@ -13,9 +13,13 @@ import { useDesk } from '../session.tsx'
 import { Inspector } from '../shell/inspector.tsx'
 import { useText } from '../text.ts'
 import { scaleOf } from './day.ts'
+import { ChosenVisit } from './ChosenVisit.tsx'
+import { DayActions } from './DayActions.tsx'
 import { DayMap } from './DayMap.tsx'
 import { mappedDay } from './mapped.ts'
+import { Risks } from './Risks.tsx'
 import { Timeline } from './Timeline.tsx'
+import { Unassigned } from './Unassigned.tsx'
 import { useGiving } from './useGiving.ts'
 import { VisitPin } from './VisitPin.tsx'
 import style from './visits.module.css'
@@ -28,7 +32,7 @@ type Props = { readonly at: SiteView; readonly day: Day }
 export function DayOf({ at, day }: Props) {
   const { t } = useText()
   const { may } = useDesk()
-  const [params] = useSearchParams()
+  const [params, setParams] = useSearchParams()
   const [lit, setLit] = useState<string>()
   const giving = useGiving(day)
   const input = { site: at.id, day }
@@ -54,8 +58,16 @@ export function DayOf({ at, day }: Props) {
           lit,
           onLight: (id: string) => setLit(lit === id ? undefined : id),
         }
+        const technicians = routes.map(({ technician }) => technician)
+        const hand = { technicians, day, timeZone, giving }
         return (
           <div className={style['page']}>
+            <DayActions
+              site={at.id}
+              day={day}
+              unsent={routes.some(({ stops }) => stops.some(({ visit }) => !visit.plannedAt))}
+              onSaid={giving.say}
+            />
             {giving.said ? (
               <Notice kind={giving.said.kind} live>
                 {giving.said.text}
@@ -66,6 +78,10 @@ export function DayOf({ at, day }: Props) {
             ) : (
               <EmptyState title={t('desk.visits.empty')}>{t('desk.visits.emptyHint')}</EmptyState>
             )}
+            <div className={style['lists']}>
+              <Risks site={at.id} hand={hand} hrefOf={hrefOf} lookAgainMs={lookAgainMs} />
+              <Unassigned of={unassigned} hand={hand} mayGive={look.mayGive} hrefOf={hrefOf} />
+            </div>
             <Inspector>
               <div className={style['aside']}>
                 <DayMap
@@ -80,6 +96,15 @@ export function DayOf({ at, day }: Props) {
                     />
                   )}
                 />
+                {chosen ? (
+                  <ChosenVisit
+                    key={chosen}
+                    id={chosen}
+                    routes={routes}
+                    hand={hand}
+                    onClose={() => setParams(without('visit'))}
+                  />
+                ) : null}
               </div>
             </Inspector>
           </div>
@@ -87,4 +112,12 @@ export function DayOf({ at, day }: Props) {
       }}
     </Asked>
   )
+}
+
+function without(name: string) {
+  return (before: URLSearchParams) => {
+    const after = new URLSearchParams(before)
+    after.delete(name)
+    return after
+  }
 }

@@ -120,10 +120,12 @@ function At({ map, point: { latitude, longitude }, colour, children }: AtProps) 
 /** A token as the colour it is now: the library knows no `light-dark()`. */
 function coloursIn(container: HTMLElement): (token: string) => string {
   return (token) => {
-    const before = container.style.color
-    container.style.color = token
-    const { color } = getComputedStyle(container)
-    container.style.color = before
+    // A fresh element, because one that stands there may be on its way from one colour to another.
+    const probe = document.createElement('span')
+    probe.style.color = token
+    container.append(probe)
+    const { color } = getComputedStyle(probe)
+    probe.remove()
     return color
   }
 }

@@ -41,6 +41,13 @@ export function Timeline({ routes, look, giving }: Props) {
                   {format.clock(new Date(hour).toISOString(), timeZone)}
                 </span>
               ))}
+              {isToday ? (
+                <span className={style['nowName']} style={{ left: placeIn(scale, now) }}>
+                  {t('desk.visits.now', {
+                    at: format.clock(new Date(now).toISOString(), timeZone),
+                  })}
+                </span>
+              ) : null}
             </div>
           </div>
           <ul className={style['rows']}>
@@ -56,13 +63,7 @@ export function Timeline({ routes, look, giving }: Props) {
           </ul>
           {isToday ? (
             <div className={style['over']}>
-              <span className={style['now']} style={{ left: placeIn(scale, now) }}>
-                <span className={style['nowName']}>
-                  {t('desk.visits.now', {
-                    at: format.clock(new Date(now).toISOString(), timeZone),
-                  })}
-                </span>
-              </span>
+              <span className={style['now']} style={{ left: placeIn(scale, now) }} />
             </div>
           ) : null}
         </div>

@@ -1,5 +1,6 @@
 import type { VisitView } from '#visits/contract'
 import type { IconOf } from '#ui/Icon.tsx'
+import type { MeaningName } from '#ui/Meaning.tsx'
 import {
   IconCar,
   IconCheck,
@@ -20,6 +21,20 @@ export function lookOf(state: State): 'planned' | 'running' | 'done' | 'failed' 
     ? 'running'
     : 'planned'
 }
+
+export const stateMeanings = {
+  requested: 'waiting',
+  scheduled: 'closed',
+  dispatched: 'closed',
+  accepted: 'closed',
+  enRoute: 'good',
+  arrived: 'good',
+  inProgress: 'good',
+  completed: 'closed',
+  cannotComplete: 'failed',
+  noShow: 'failed',
+  cancelled: 'closed',
+} as const satisfies Record<State, MeaningName>
 
 const icons: Partial<Record<State, IconOf>> = {
   enRoute: IconCar,
