@@ -131,6 +131,50 @@ export const visits = {
   'desk.visitSkill.software': 'Software',
   'desk.visitSkill.tv': 'Televisions',
   'desk.visitSkill.scooter': 'Scooters',
+  'desk.crew': 'Who drives out',
+  'desk.crew.none': 'No technician works at this site',
+  'desk.crew.noneHint':
+    'Whoever may drive out from here would stand here, with week, skills and van.',
+  'desk.crew.state': 'Drives out',
+  'desk.crew.yes': 'Yes',
+  'desk.crew.no': 'No',
+  'desk.crew.week': 'Week',
+  'desk.crew.kit': 'Always in the van',
+  'desk.crew.visitsMax': 'Visits a day',
+  'desk.crew.change': 'Change',
+  'desk.crew.edit': 'Change {name}',
+  'desk.crew.keep': 'Keep this',
+  'desk.crew.drives': 'Drives out to owners',
+  'desk.crew.hoursHint':
+    'Two windows a day have a pause between them, for example 09:00–13:00, 13:45–18:00. Empty is a day off.',
+  'desk.crew.unread': 'Write at most two windows as 09:00–13:00, 13:45–18:00.',
+  'desk.crew.start': 'Where the day begins and ends',
+  'desk.crew.startHint': 'Latitude and longitude, as a map writes them: 19.0760, 72.8777.',
+  'desk.crew.startUnread': 'Write it as 19.0760, 72.8777.',
+  'desk.crew.absences': 'Away',
+  'desk.crew.noAbsence': 'Nobody is away from today on.',
+  'desk.crew.addAbsence': 'Add an absence',
+  'desk.crew.dropAbsence': '{name} comes after all',
+  'desk.crew.from': 'First day',
+  'desk.crew.to': 'Last day',
+  'desk.crew.absenceHint':
+    'Visits of these days go to others where that is possible. Promised windows stay.',
+  'desk.crew.passedOn':
+    '{moved, plural, =0 {No visit had to go to somebody else.} one {# visit went to somebody else.} other {# visits went to others.}} {left, plural, =0 {None is left.} one {# is left and waits for you.} other {# are left and wait for you.}}',
+  'desk.crew.import': 'From a file',
+  'desk.crew.importHint':
+    'A CSV of weeks, skills, vans and absences. First you see what would change.',
+  'desk.crew.columns': 'Columns:',
+  'desk.crew.mend': 'Mend the rows first.',
+  'desk.crew.counts':
+    '{changes, plural, one {# change} other {# changes}}, {same, plural, one {# row stays} other {# rows stay}}, {faults, plural, one {# fault} other {# faults}}',
+  'desk.crewFault.unknownPerson': 'No technician of this site has this name.',
+  'desk.crewFault.unknownSkill': 'We do not know this skill.',
+  'desk.crewFault.unknownPart': 'No van can hold this part.',
+  'desk.crewFault.hours': 'Write hours as 09:00-13:00 13:45-18:00.',
+  'desk.crewFault.number': 'Needs a whole number from 1 to 40.',
+  'desk.crewFault.yesOrNo': 'Write yes or no.',
+  'desk.crewFault.days': 'Needs both days, in order, and a reason.',
 } as const
 
 export type VisitText = keyof typeof visits

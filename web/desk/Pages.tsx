@@ -15,6 +15,7 @@ const Intake = page(() => import('./pages/Intake.tsx').then((m) => m.Intake))
 const Repair = page(() => import('./pages/Repair.tsx').then((m) => m.Repair))
 const Calendar = page(() => import('./pages/Calendar.tsx').then((m) => m.Calendar))
 const Visits = page(() => import('./pages/Visits.tsx').then((m) => m.Visits))
+const Crew = page(() => import('./pages/Crew.tsx').then((m) => m.Crew))
 const Devices = page(() => import('./pages/Devices.tsx').then((m) => m.Devices))
 const Device = page(() => import('./pages/Device.tsx').then((m) => m.Device))
 const Coverage = page(() => import('./pages/Coverage.tsx').then((m) => m.Coverage))
@@ -41,6 +42,7 @@ export function Pages() {
         <Route path="/intake" component={Intake} />
         <Route path="/calendar" component={Calendar} />
         <Route path="/visits" component={Visits} />
+        <Route path="/visits/crew" component={Crew} />
         <Route path="/devices" component={Devices} />
         <Route path="/devices/:device">
           {({ device }) => <Device key={device} device={device} />}

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'wouter'
 import type { Day } from '#shared/days'
 import { now } from '#lib/clock.ts'
+import { ButtonLink } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { dayOr, todayIn } from '../calendar/week.ts'
 import { DeskPage } from '../kit/DeskPage.tsx'
@@ -14,7 +15,7 @@ import { useTerritory } from '../visits/useTerritory.ts'
 /** A day of a territory: who drives where, what nobody makes yet, and what will be late. */
 export function Visits() {
   const { t } = useText()
-  const { market } = useDesk()
+  const { market, may } = useDesk()
   const { at, sites, choose } = useTerritory()
   const [params, setParams] = useSearchParams()
   const today = todayIn(at?.timeZone ?? market.timeZone, now())
@@ -37,6 +38,11 @@ export function Visits() {
             onChange={choose}
             options={sites.map(({ id, name }) => [id, name])}
           />
+          {may('visits.crew') ? (
+            <ButtonLink href={at ? `/visits/crew?at=${at.id}` : '/visits/crew'}>
+              {t('desk.crew')}
+            </ButtonLink>
+          ) : null}
           <DayPick day={day} today={today} onGo={go} />
         </>
       }
