@@ -112,7 +112,7 @@ export const owner = {
   'owner.visit.inProgress': '{name} is at work.',
   'owner.visit.changeUntil': 'You can move or cancel it here until {when}.',
   'owner.visit.tooLate': 'This was possible until {when}. Call us, we will find a way.',
-  'owner.visit.call': 'Questions? {phone}',
+  'owner.visit.call': 'Questions?',
   'owner.visit.againTitle': 'Choose when we come again',
   'owner.visit.againNote': 'It could not be done at the last visit. Now we know what it needs.',
   'owner.visit.againDo': 'Take this time',

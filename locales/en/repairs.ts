@@ -38,6 +38,8 @@ export const repairs = {
   'headline.booked.counter': 'We expect you on {when} at {place}.',
   'headline.booked.parcel': 'Send us your device: the label is ready.',
   'headline.booked.visit': 'A technician comes to you on {when}, until {until} at the latest.',
+  'headline.onTheWay': 'The technician is on the way: expected at {time}.',
+  'headline.visitAgain': 'We come once more: please say when.',
   'headline.ready.visit': 'Repaired, and already with you.',
   'moment.technicianLeft': 'The technician is on the way',
   'moment.visitNotDone': 'It could not be done at this visit',

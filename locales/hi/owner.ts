@@ -109,7 +109,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.visit.inProgress': '{name} काम कर रहे हैं।',
   'owner.visit.changeUntil': 'इसे {when} तक यहाँ बदल या रद्द कर सकते हैं।',
   'owner.visit.tooLate': 'यह {when} तक हो सकता था। हमें फ़ोन करें, रास्ता निकालेंगे।',
-  'owner.visit.call': 'सवाल? {phone}',
+  'owner.visit.call': 'सवाल?',
   'owner.visit.againTitle': 'चुनें कि हम फिर कब आएँ',
   'owner.visit.againNote': 'पिछली विज़िट में काम नहीं हो पाया। अब हमें पता है कि क्या चाहिए।',
   'owner.visit.againDo': 'यह समय लें',

@@ -115,7 +115,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.visit.inProgress': '{name} è al lavoro.',
   'owner.visit.changeUntil': 'Qui può spostarla o annullarla fino a: {when}.',
   'owner.visit.tooLate': 'Era possibile fino a: {when}. Ci chiami, troveremo un modo.',
-  'owner.visit.call': 'Domande? {phone}',
+  'owner.visit.call': 'Domande?',
   'owner.visit.againTitle': 'Scelga quando torniamo',
   'owner.visit.againNote': 'Nell’ultima visita non è stato possibile. Ora sappiamo che cosa serve.',
   'owner.visit.againDo': 'Prendi questo orario',

@@ -39,6 +39,8 @@ export const repairs: Record<RepairText, string> = {
   'headline.booked.counter': 'La aspettiamo {when} presso {place}.',
   'headline.booked.parcel': 'Ci spedisca il dispositivo: l’etichetta è pronta.',
   'headline.booked.visit': 'Un tecnico viene da lei {when}, al più tardi entro le {until}.',
+  'headline.onTheWay': 'Il tecnico è in viaggio: arrivo previsto alle {time}.',
+  'headline.visitAgain': 'Torniamo ancora una volta: ci dica quando.',
   'headline.ready.visit': 'Riparato, ed è già da lei.',
   'moment.technicianLeft': 'Il tecnico è in viaggio',
   'moment.visitNotDone': 'In questa visita non è stato possibile',

@@ -107,7 +107,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.visit.inProgress': '{name} 正在维修。',
   'owner.visit.changeUntil': '{when}前可在此更改或取消。',
   'owner.visit.tooLate': '{when}前可以更改。现在请致电我们，我们来想办法。',
-  'owner.visit.call': '有疑问？{phone}',
+  'owner.visit.call': '有疑问？',
   'owner.visit.againTitle': '选择再次上门的时间',
   'owner.visit.againNote': '上次上门未能修好，现在我们知道需要什么了。',
   'owner.visit.againDo': '选这个时间',

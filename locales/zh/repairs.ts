@@ -39,6 +39,8 @@ export const repairs: Record<RepairText, string> = {
   'headline.booked.counter': '我们将于 {when} 在 {place} 等您。',
   'headline.booked.parcel': '请寄出设备：运单已备好。',
   'headline.booked.visit': '技师将于 {when} 上门，最晚 {until} 到。',
+  'headline.onTheWay': '技师正在路上，预计 {time} 到达。',
+  'headline.visitAgain': '我们会再上门一次，请告诉我们时间。',
   'headline.ready.visit': '已修好，设备就在您身边。',
   'moment.technicianLeft': '技师已出发',
   'moment.visitNotDone': '这次上门未能完成',

@@ -26,11 +26,10 @@ type Name = (typeof names)[number]
  */
 export type Trouble = { readonly [K in Name]?: string | undefined }
 
-/** No time is chosen, or none any more. */
+/** No time is chosen, or none any more. What was kept is remembered, to be let go for the next. */
 export const noTime = {
   slot: undefined,
   slotEnd: undefined,
-  hold: undefined,
   until: undefined,
 } satisfies Trouble
 

@@ -17,6 +17,7 @@ import { estimatesOf, legsOf, messagesOf, photosOf, promiseChangesOf } from './q
 import type { RepairRow } from './tables.ts'
 import { trackLink } from './link.ts'
 import type { RepairView } from './views.ts'
+import { visitIdOf } from './visits.ts'
 
 /** One repair whole, as the desk sees it. */
 export async function presentRepair(ctx: Context, row: RepairRow): Promise<RepairView> {
@@ -39,6 +40,7 @@ export async function presentRepair(ctx: Context, row: RepairRow): Promise<Repai
       phone: row.contactPhone,
       address: row.contactAddress,
     },
+    visit: await visitIdOf(ctx, row),
     outcome: row.outcome,
     // The link opens the repair as its owner does, so only whoever talks to owners sees it.
     trackingLink: may(ctx.actor, 'repairs.say') ? trackLink(ctx, row.token) : '',

@@ -42,6 +42,7 @@ export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackV
   const facts = await factsAbout(ctx, idOf(row), { limit: 200 })
   const decision = row.decision && (await getDecision(ctx, row.decision))
   const appeal = row.decision ? await appealOf(ctx, row.decision) : undefined
+  const visit = await presentTrackedVisit(ctx, row)
   return {
     number: row.number,
     market: ctx.market,
@@ -55,7 +56,7 @@ export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackV
     lastFour: row.lastFour,
     symptom: base.symptom,
     owner: row.contactName,
-    headline: headline(ctx, row, { legs, sites, estimate }),
+    headline: onTheWay(ctx, visit, base.timeZone) ?? headline(ctx, row, { legs, sites, estimate }),
     promisedAt: base.promisedAt,
     promises: (await promiseChangesOf(ctx, row)).map((change) =>
       presentPromiseChange(ctx, change, 'owner'),
@@ -70,11 +71,12 @@ export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackV
     decision: decision ?? null,
     appeal: appeal ? { state: appeal.state, answer: appeal.answer } : null,
     can: {
-      ...ownerCan(row, { estimate, legs }),
+      ...ownerCan(row, estimate),
+      ...changeCan(ctx, row, { legs, visit }),
       appeal: mayAppeal(row, { appeal, decision, estimate }),
     },
     told: (await toldOf(ctx, row)).map(({ code }) => code),
-    visit: await presentTrackedVisit(ctx, row),
+    visit,
   }
 }
 
@@ -93,16 +95,32 @@ function mayAppeal(row: RepairRow, { appeal, decision, estimate }: Decided): tru
   return asked && isOpen(row) ? true : 'repairs.nothingToAppeal'
 }
 
-function ownerCan(row: RepairRow, { estimate, legs }: Parts): Omit<TrackView['can'], 'appeal'> {
+type Can = TrackView['can']
+
+/** A place at a counter until the device is taken in, a visit until the market's hour before it. */
+function changeCan(
+  ctx: Context,
+  row: RepairRow,
+  { legs, visit }: Pick<Parts, 'legs'> & Pick<TrackView, 'visit'>,
+): Pick<Can, 'cancel' | 'reschedule'> {
+  const cancel = repairCan('cancel', row) || 'repairs.wrongStage'
+  const hasTime = legs.some(({ appointment, endedAt }) => appointment && !endedAt)
+  const movable = row.way === 'visit' ? visit !== null : row.stage === 'booked' && hasTime
+  const reschedule = (isOpen(row) && movable) || 'repairs.noAppointment'
+  const until = visit?.changeableUntil
+  if (!until || until >= ctx.now.toISOString()) return { cancel, reschedule }
+  return { cancel: cancel === true ? 'visits.tooLate' : cancel, reschedule: 'visits.tooLate' }
+}
+
+function ownerCan(
+  row: RepairRow,
+  estimate: EstimateRow | undefined,
+): Omit<Can, 'appeal' | 'cancel' | 'reschedule'> {
   const answer =
     estimate?.state === 'open' && row.stage === 'estimated' ? true : 'repairs.estimateClosed'
-  const hasTime = legs.some(({ appointment, endedAt }) => appointment && !endedAt)
-  const movable = row.way === 'visit' ? isOpen(row) : row.stage === 'booked' && hasTime
   return {
     accept: answer,
     decline: answer,
-    cancel: repairCan('cancel', row) || 'repairs.wrongStage',
-    reschedule: movable || 'repairs.noAppointment',
     rate: row.stage === 'handedOver' || 'repairs.notEnded',
     say: isOpen(row) || 'repairs.ended',
   }
@@ -139,10 +157,19 @@ export function headline(ctx: Context, row: RepairRow, { legs, sites, estimate }
       until: sayTime(ctx, leg.endsAt ?? leg.startsAt, timeZone),
     })
   }
+  if (isOpen(row) && row.way === 'visit' && row.waitingOn === 'owner' && !leg?.startsAt)
+    return say(language, 'headline.visitAgain')
   if (row.stage === 'ready') return readyHeadline(ctx, row, { place, leg })
   if (isOpen(row) && row.waitingOn !== 'nobody')
     return say(language, waitingHeadlines[row.waitingOn])
   return say(language, stageHeadlines[row.stage])
+}
+
+/** On the day of a visit nothing matters more than when somebody is at the door. */
+function onTheWay(ctx: Context, visit: TrackView['visit'], timeZone: string): string | undefined {
+  if (visit?.state !== 'enRoute' || !visit.expectedAt) return undefined
+  const time = sayTime(ctx, new Date(visit.expectedAt), timeZone)
+  return say(ctx.language, 'headline.onTheWay', { time })
 }
 
 const waitingHeadlines = {

@@ -56,6 +56,8 @@ export const repairView = repairRow.extend({
     phone: z.string().nullable(),
     address: z.string().nullable(),
   }),
+  /** The visit that is still to come. */
+  visit: idSchema('vis').nullable(),
   outcome: z.enum(outcomes).nullable(),
   trackingLink: z.string(),
   legs: z.array(legView),

@@ -63,9 +63,14 @@ export const visiting = {
     summary: 'Keep a window for ten minutes; when it is gone the answer names those still free',
     access: 'anyone',
     limit: 'identify',
-    input: z.object({ ...trouble, slot: instant }),
+    input: z.object({
+      ...trouble,
+      slot: instant,
+      /** What was kept before is let go for it. */
+      instead: idSchema('vis').optional(),
+    }),
     output: z.object({ hold: idSchema('vis'), window: windowView, until: instant }),
-    refusals: [...refusals, 'visits.noSuchWindow', 'visits.windowTaken'],
+    refusals: [...refusals, 'visits.noSuchWindow', 'visits.windowTaken', 'visits.notFound'],
     example: { input: { ...example, slot: '2026-11-24T05:30:00.000Z' } },
   }),
   trackedSlots: query({

@@ -88,8 +88,9 @@ export async function visitSlots(
 
 export async function holdVisit(
   ctx: Context,
-  { slot, ...asked }: Input<typeof repairs.holdVisit>,
+  { slot, instead, ...asked }: Input<typeof repairs.holdVisit>,
 ): Promise<Output<typeof repairs.holdVisit>> {
+  if (instead) await letGo(ctx, instead)
   const { site, work } = await atHome(ctx, asked)
   const startsAt = new Date(slot)
   const nobody = { repair: null, label: '', address: '' }
@@ -99,6 +100,12 @@ export async function holdVisit(
     window: windowOf(held),
     until: (held.heldUntil ?? ctx.now).toISOString(),
   }
+}
+
+/** Whoever chooses again keeps one window at a time; what lapsed or was booked stays as it is. */
+async function letGo(ctx: Context, hold: Id<'vis'>): Promise<void> {
+  const row = await getVisit(ctx, hold)
+  if (row.state === 'requested' && !row.repair) await cancelVisit(ctx, row, 'owner')
 }
 
 type Booking = {
@@ -196,6 +203,12 @@ async function mustHaveVisit(ctx: Context, repair: RepairRow) {
   const row = await openVisitOf(ctx, repair.id)
   if (!row) throw refusals.noAppointment()
   return { row, site: await getSite(ctx, publicId('sit', row.zone, row.site)) }
+}
+
+/** The visit that is still to come, for whoever plans it. */
+export async function visitIdOf(ctx: Context, repair: RepairRow): Promise<Id<'vis'> | null> {
+  const row = repair.way === 'visit' ? await openVisitOf(ctx, repair.id) : undefined
+  return row ? publicId('vis', row.zone, row.id) : null
 }
 
 /** The visit as its owner follows it; null where nobody is to come. */

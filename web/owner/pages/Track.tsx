@@ -22,7 +22,8 @@ import { Place } from '../track/Place.tsx'
 import { PromisedBy } from '../track/PromisedBy.tsx'
 import { Receipt } from '../track/Receipt.tsx'
 import { Turn } from '../track/Turn.tsx'
-import { type TrackToken, trackQuery } from '../track/useTracked.ts'
+import { pace, type TrackToken, trackQuery } from '../track/useTracked.ts'
+import { VisitAgain } from '../track/VisitAgain.tsx'
 
 /**
  * One repair by its link: what is going on, whose turn it is, until when, and the one thing to do.
@@ -31,7 +32,7 @@ export function Track() {
   const { t } = useText()
   const { token: said = '' } = useParams<{ token: string }>()
   const token = said as TrackToken // the server refuses whatever is none.
-  const asked = useQuery(trackQuery(token))
+  const asked = useQuery({ ...trackQuery(token), refetchInterval: ({ state }) => pace(state.data) })
   if (asked.error && !asked.data) {
     return (
       <Page>
@@ -70,6 +71,7 @@ export function Track() {
           <Feedback token={token} repair={repair} />
           <Covered repair={repair} />
           <EstimateCard token={token} repair={repair} />
+          <VisitAgain token={token} repair={repair} />
           <Place repair={repair} />
           <History repair={repair} token={token} />
           <Messages token={token} repair={repair} />

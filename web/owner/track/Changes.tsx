@@ -8,6 +8,7 @@ import { Row, Stack } from '#ui/Layout.tsx'
 import { Refused } from '#ui/Refused.tsx'
 import { SlotPicker } from '../book/SlotPicker.tsx'
 import { useText } from '../text.ts'
+import { MoveVisit } from './MoveVisit.tsx'
 import { type TrackToken, useTelling } from './useTracked.ts'
 import { whyNot } from './why.ts'
 
@@ -15,23 +16,40 @@ type Props = { readonly token: TrackToken; readonly repair: TrackView }
 
 /** Another time, or not at all: while it is possible, and else why not. */
 export function Changes({ token, repair }: Props) {
-  const { t } = useText()
+  const { t, format } = useText()
   const [open, setOpen] = useState<'time' | 'cancel'>()
   const cancel = useTelling(repairs.withdraw, token)
   const close = () => setOpen(undefined)
   if (!isOpen(repair)) return null
-  const { can } = repair
+  const { can, visit, timeZone } = repair
+  const until = visit?.changeableUntil ? format.when(visit.changeableUntil, timeZone) : ''
+  const moves = open === 'time'
+  // To choose a first window stands further up, as the one thing to do.
+  const hasTime = !visit || visit.window !== null
   return (
     <Card title={t('owner.changes.title')}>
       <Stack gap={12}>
-        {open === 'time' ? <Move token={token} repair={repair} onDone={close} /> : null}
+        {moves && visit ? (
+          <MoveVisit
+            token={token}
+            window={visit.window}
+            verb={t('owner.changes.move')}
+            onDone={close}
+            onBack={close}
+          />
+        ) : null}
+        {moves && !visit ? <Move token={token} repair={repair} onDone={close} /> : null}
         <Row gap={12}>
-          {open === 'time' ? null : (
-            <Button reason={whyNot(t, can.reschedule)} onClick={() => setOpen('time')}>
+          {moves || !hasTime ? null : (
+            <Button reason={whyNot(t, can.reschedule, until)} onClick={() => setOpen('time')}>
               {t('owner.changes.time')}
             </Button>
           )}
-          <Button kind="danger" reason={whyNot(t, can.cancel)} onClick={() => setOpen('cancel')}>
+          <Button
+            kind="danger"
+            reason={whyNot(t, can.cancel, until)}
+            onClick={() => setOpen('cancel')}
+          >
             {t('owner.changes.cancel')}
           </Button>
         </Row>

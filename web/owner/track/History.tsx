@@ -36,14 +36,21 @@ export function History({ repair, token }: Props) {
     at: <When at={at} timeZone={timeZone} />,
     meaning: place < moments.length - 1 ? 'good' : last,
   }))
-  const coming = usual.slice(reached[stage]).map((next): TimelineEvent => ({
-    id: next,
-    title: t(`stage.${next}`),
-    coming: true,
-    ...(next === 'ready' && repair.promisedAt
-      ? { at: <When at={repair.promisedAt} timeZone={timeZone} /> }
-      : {}),
-  }))
+  const ahead = usual.slice(reached[stage])
+  const coming = [
+    ...visitAhead(repair, t('owner.visit.coming')),
+    // At home nothing is received or collected: the work is what comes.
+    ...(repair.visit ? ahead.filter((next) => next === 'repairing') : ahead).map(
+      (next): TimelineEvent => ({
+        id: next,
+        title: t(`stage.${next}`),
+        coming: true,
+        ...(next === 'ready' && repair.promisedAt
+          ? { at: <When at={repair.promisedAt} timeZone={timeZone} /> }
+          : {}),
+      }),
+    ),
+  ]
   return (
     <Card title={t('owner.history.title')}>
       <Timeline events={[...done, ...coming]} />
@@ -67,4 +74,12 @@ export function History({ repair, token }: Props) {
       ) : null}
     </Card>
   )
+}
+
+/** The visit that is still to come, with its window. */
+function visitAhead({ visit, timeZone }: TrackView, title: string): TimelineEvent[] {
+  if (!visit || visit.state === 'arrived' || visit.state === 'inProgress') return []
+  const { window } = visit
+  const at = window && <When at={window.from} timeZone={timeZone} until={window.to} />
+  return [{ id: 'visit', title, coming: true, ...(at ? { at } : {}) }]
 }

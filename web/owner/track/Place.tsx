@@ -8,6 +8,7 @@ import { CalendarLink } from '../book/CalendarLink.tsx'
 import { CopyButton } from '../CopyButton.tsx'
 import style from '../owner.module.css'
 import { useText } from '../text.ts'
+import { Visit } from './Visit.tsx'
 
 type Props = { readonly repair: TrackView }
 type Leg = TrackView['legs'][number]
@@ -17,6 +18,7 @@ export function Place({ repair }: Props) {
   const { t } = useText()
   const leg = repair.legs.findLast(({ endedAt }) => endedAt === null) ?? repair.legs.at(-1)
   if (!leg || repair.stage === 'cancelled') return null
+  if (repair.visit) return <Visit repair={repair} visit={repair.visit} site={leg.site} />
   const { site, startsAt, endsAt, carrier, trackingNumber } = leg
   const booked = repair.stage === 'booked'
   return (

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { asking, type Callable, telling } from '#lib/call.ts'
-import { repairs } from '#repairs/contract'
+import { repairs, type TrackView } from '#repairs/contract'
 import type { Token } from '#shared/ids'
 
 export type TrackToken = Token<'trk'>
@@ -16,4 +16,10 @@ export function useTelling<E extends Callable>(endpoint: E, token: TrackToken) {
     ...telling(endpoint),
     onSuccess: (view) => queries.setQueryData<unknown>(trackQuery(token).queryKey, view),
   })
+}
+
+/** When to look again by itself: a plan, and whoever is on the road, move without a word. */
+export function pace(repair: TrackView | undefined): number | false {
+  if (!repair?.visit) return false
+  return repair.visit.expectedAt ? 20_000 : 60_000
 }

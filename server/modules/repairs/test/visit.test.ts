@@ -97,6 +97,7 @@ test('a held window becomes a repair that its owner follows to the door', async 
   it.as(anonymous)
   const coming = await page()
   assert.equal(coming.visit.technician, 'Ravi Kumar')
+  assert.match(coming.headline, /on the way: expected at \d\d:\d\d/)
   assert.ok(coming.visit.expectedAt >= it.clock.at.toISOString())
   it.as(driver)
   for (const step of ['arrive', 'begin', 'complete'])
@@ -111,6 +112,15 @@ test('a held window becomes a repair that its owner follows to the door', async 
     'visits.completed',
   ])
   assert.deepEqual(it.faults, [])
+})
+
+test('whoever chooses another window lets go of the one before', async () => {
+  const { hold, slot } = await held()
+  const next = new Date(new Date(slot).getTime() + 2 * 3_600_000).toISOString()
+  const other = await it.ask('/v1/visit-holds', { ...trouble, slot: next, instead: hold })
+  assert.equal(other.status, 200, JSON.stringify(other.body))
+  const late = await it.book({ way: 'visit', site: undefined, slot: undefined, contact, hold })
+  assert.equal(late.body.code, 'visits.holdOver')
 })
 
 test('what cannot be done today comes again with what was learned, when its owner says', async () => {
@@ -136,6 +146,7 @@ test('what cannot be done today comes again with what was learned, when its owne
     [page.visit.state, page.visit.isFollowUp, page.visit.window, page.waitingOn],
     ['requested', true, null, 'owner'],
   )
+  assert.equal(page.headline, 'We come once more: please say when.')
   const { body: slots } = await it.ask(`/v1/track/${token}/visit-slots`)
   const next = slots.days[1].slots[0].from
   const { body: moved } = await it.ask(`/v1/track/${token}/slot`, { slot: next })
@@ -154,13 +165,19 @@ test('an owner moves and cancels until the market’s hour, the desk at any time
   it.as(anonymous)
   const { body: slots } = await it.ask(`/v1/track/${token}/visit-slots`)
   const to = slots.days[2].slots[0].from
-  assert.equal((await it.ask(`/v1/track/${token}/slot`, { slot: to })).body.visit.window.from, to)
+  const { body: moved } = await it.ask(`/v1/track/${token}/slot`, { slot: to })
+  assert.equal(moved.visit.window.from, to)
+  assert.deepEqual([moved.can.reschedule, moved.can.cancel], [true, true])
   it.clock.at = new Date(new Date(to).getTime() - 60 * 60_000)
+  const { can } = (await it.ask(`/v1/track/${token}`)).body
+  assert.deepEqual([can.reschedule, can.cancel], ['visits.tooLate', 'visits.tooLate'])
   const late = await it.ask(`/v1/track/${token}/cancel`, {})
   assert.deepEqual([late.status, late.body.code], [409, 'visits.tooLate'])
   it.as(staff({ role: 'serviceManager', n: 34 }))
+  const { body: seen } = await it.ask(`/v1/repairs/${repair}`)
+  assert.match(seen.visit, /^vis_/)
   const cancelled = await it.ask(`/v1/repairs/${repair}/cancel`, { reason: 'The owner called' })
-  assert.equal(cancelled.body.stage, 'cancelled')
+  assert.deepEqual([cancelled.body.stage, cancelled.body.visit], ['cancelled', null])
   const { rows } = await it.database.pool.query(
     `select state from visits.visit where repair = $1`,
     [
