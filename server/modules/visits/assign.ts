@@ -128,7 +128,7 @@ export async function placeVisit(
   const { frame } = fit.shift
   const day = daySchema.parse(frame.day)
   const from = shiftWith(territory, row)
-  await mustBeUnchanged(ctx, territory, from ? [from, fit.shift] : [fit.shift])
+  await mustBeUnchanged(ctx, site.id, from ? [from, fit.shift] : [fit.shift])
   if (from && from.frame !== frame)
     await mustWrite(ctx, territory, from, withoutStop(from, row.id, territory.speeds))
   const moved = { ...row, ...change, day, technician: frame.technician }
@@ -137,14 +137,17 @@ export async function placeVisit(
   return rows.changeVisit(ctx, row, { ...change, day, technician: frame.technician })
 }
 
-/** Locks the routes in one order and looks whether they are as they were seen. */
-async function mustBeUnchanged(
+/**
+ * Locks the routes in one order and looks whether they are as they were seen, before anything is
+ * written. A visit is only ever locked after its route. @throws Refusal changedMeanwhile
+ */
+export async function mustBeUnchanged(
   ctx: Context,
-  { site }: Territory,
+  site: Uuid,
   shifts: readonly Shift[],
 ): Promise<void> {
   const keys = shifts.map(keyOf)
-  const locked = await routeRows.lockRoutes(ctx, site.id, keys)
+  const locked = await routeRows.lockRoutes(ctx, site, keys)
   const isSeen = (shift: Shift) =>
     locked.some(
       ({ day, technician, version }) =>

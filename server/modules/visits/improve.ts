@@ -14,6 +14,7 @@ import { replanDay } from './replan.ts'
 import { rulesOf } from './rules.ts'
 import { sendRoutes } from './send.ts'
 import { shiftsOn, territoryOf } from './territory.ts'
+import { hasWritten } from './unsaved.ts'
 
 const afterBookingSeconds = 0.1
 const afterTroubleSeconds = 1
@@ -45,7 +46,7 @@ async function improve(ctx: Context, site: Site, { day, seconds }: Improving): P
   // Somebody who books meanwhile wins; their booking asks for the next look.
   const done = await replanDay(ctx, await territoryOf(ctx, site), { day, seconds }).catch(
     (fault: unknown) => {
-      if (fault instanceof Refusal) return undefined
+      if (fault instanceof Refusal && !hasWritten(ctx)) return undefined
       throw fault
     },
   )

@@ -107,9 +107,9 @@ async function finish(
   site: Site,
   { row, move, change, facts = {} }: Finishing,
 ): Promise<VisitView> {
-  const moved = await rows.moveVisit(ctx, row, move, { change, facts })
-  const { day, technician } = moved
+  const { day, technician } = row
   if (day && technician) await routeRows.touchRoute(ctx, { site: site.id, day, technician })
+  const moved = await rows.moveVisit(ctx, row, move, { change, facts })
   const member = technician ? await queries.crewMember(ctx, technician) : undefined
   return presentVisit(moved, new Map(member ? [[member.technician, member]] : []))
 }

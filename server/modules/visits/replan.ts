@@ -9,7 +9,7 @@ import { visitsOn } from './day.ts'
 import { secondsAt } from './frame.ts'
 import { mustPlan } from './policy.ts'
 import * as queries from './queries.ts'
-import { keyOf } from './assign.ts'
+import { mustBeUnchanged } from './assign.ts'
 import { refusals } from './refusals.ts'
 import { askSolver, type Asked, type Cut, cutRoute, keepsAll, ordersOf } from './routing.ts'
 import * as routeRows from './routeRows.ts'
@@ -127,11 +127,8 @@ async function publish(
   { site }: Territory,
   { day, orders, visits }: Publishing,
 ): Promise<void> {
-  await routeRows.lockRoutes(
-    ctx,
-    site.id,
-    orders.map(({ cut }) => keyOf(cut.shift)),
-  )
+  const shifts = orders.map(({ cut }) => cut.shift)
+  await mustBeUnchanged(ctx, site.id, shifts)
   for (const { cut, order } of orders) {
     const { shift } = cut
     const written = await routeRows.setStops(ctx, { site: site.id, shift }, order)

@@ -5,6 +5,8 @@ import { visitsOn } from './day.ts'
 import { dateAt, secondsAt } from './frame.ts'
 import { expectedOf } from './expected.ts'
 import { mustPlan } from './policy.ts'
+import { keyOf } from './assign.ts'
+import * as routeRows from './routeRows.ts'
 import * as rows from './rows.ts'
 import { shiftsOn, type Territory, territoryOf } from './territory.ts'
 import type { Day } from '#shared/days'
@@ -25,6 +27,8 @@ export async function sendRoutes(ctx: Context, territory: Territory, day: Day): 
   const visits = await visitsOn(ctx, shifts)
   for (const shift of shifts) {
     const expected = expectedOf(shift, { visits, now: secondsAt(ctx.now) })
+    const unsent = shift.stops.some(({ visit }) => visits.get(visit)?.state === 'scheduled')
+    if (unsent) await routeRows.touchRoute(ctx, { site: territory.site.id, ...keyOf(shift) })
     for (const [i, stop] of shift.stops.entries()) {
       const [row, times] = [visits.get(stop.visit), expected[i]]
       if (row?.state !== 'scheduled' || !times) continue

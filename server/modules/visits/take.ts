@@ -74,10 +74,10 @@ export async function confirmHold(
   ctx: Context,
   { hold, repair, label, address }: Confirming,
 ): Promise<VisitRow> {
+  const { site, day, technician } = await rows.getVisit(ctx, hold)
+  if (day && technician) await routeRows.touchRoute(ctx, { site, day, technician })
   const visit = await rows.confirmHeld(ctx, hold, { repair, label, address })
   if (!visit) throw refusals.holdOver({ field: 'hold' })
-  const { site, day, technician } = visit
-  if (day && technician) await routeRows.touchRoute(ctx, { site, day, technician })
   await ctx.record('visits.scheduled', rows.idOf(visit), rows.about(visit))
   return visit
 }
