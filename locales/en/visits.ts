@@ -175,6 +175,21 @@ export const visits = {
   'desk.crewFault.number': 'Needs a whole number from 1 to 40.',
   'desk.crewFault.yesOrNo': 'Write yes or no.',
   'desk.crewFault.days': 'Needs both days, in order, and a reason.',
+  'desk.nav.route': 'My route',
+  'desk.route.next': 'Next stop',
+  'desk.route.stopOf': 'Stop {number} of {count}',
+  'desk.route.expected': 'There at about {at}, {minutes} min driving',
+  'desk.route.maps': 'Open in maps',
+  'desk.route.mapsOf': 'Open in maps: {label}',
+  'desk.route.bring': 'Bring',
+  'desk.route.begins': 'Begins {at}',
+  'desk.route.sum': '{from}–{to} · {stops, plural, one {# stop} other {# stops}} · {km} km',
+  'desk.route.pause': 'pause {from}–{to}',
+  'desk.route.rest': 'Then',
+  'desk.route.over': 'Behind you',
+  'desk.route.done': 'All stops of today are done. Come home safely.',
+  'desk.route.none': 'No stops on this day',
+  'desk.route.noneHint': 'Your stops would stand here in order, the next one big.',
 } as const
 
 export type VisitText = keyof typeof visits

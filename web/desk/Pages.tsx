@@ -1,7 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Redirect, Route, Switch } from 'wouter'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Missing } from './pages/Missing.tsx'
+import { useDesk } from './session.tsx'
+import { isOnRoadOnly } from './shell/areas.ts'
 
 /** A page arrives when it is first opened. */
 function page<Props>(load: () => Promise<ComponentType<Props>>) {
@@ -16,6 +18,7 @@ const Repair = page(() => import('./pages/Repair.tsx').then((m) => m.Repair))
 const Calendar = page(() => import('./pages/Calendar.tsx').then((m) => m.Calendar))
 const Visits = page(() => import('./pages/Visits.tsx').then((m) => m.Visits))
 const Crew = page(() => import('./pages/Crew.tsx').then((m) => m.Crew))
+const OwnRoute = page(() => import('./pages/Route.tsx').then((m) => m.Route))
 const Devices = page(() => import('./pages/Devices.tsx').then((m) => m.Devices))
 const Device = page(() => import('./pages/Device.tsx').then((m) => m.Device))
 const Coverage = page(() => import('./pages/Coverage.tsx').then((m) => m.Coverage))
@@ -30,10 +33,14 @@ const Outbox = page(() => import('./pages/Outbox.tsx').then((m) => m.Outbox))
 const Insight = page(() => import('./pages/Insight.tsx').then((m) => m.Insight))
 
 export function Pages() {
+  const { session } = useDesk()
   return (
     <Suspense fallback={<Skeleton of="row" count={8} />}>
       <Switch>
-        <Route path="/" component={Today} />
+        <Route path="/">
+          {isOnRoadOnly(session) ? <Redirect to="/route" replace /> : <Today />}
+        </Route>
+        <Route path="/route" component={OwnRoute} />
         <Route path="/repairs" component={Repairs} />
         <Route path="/repairs/:repair">
           {({ repair }) => <Repair key={repair} repair={repair} />}

@@ -96,7 +96,7 @@ function useColumns(edit: ((member: CrewView) => void) | undefined): Column<Crew
       id: 'max',
       name: t('desk.crew.visitsMax'),
       end: true,
-      cell: ({ visitsMax }) => format.number(visitsMax),
+      cell: ({ active, visitsMax }) => (active ? format.number(visitsMax) : ''),
     },
     ...(edit ? [editColumn] : []),
   ]

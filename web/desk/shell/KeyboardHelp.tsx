@@ -1,8 +1,9 @@
 import { Fragment } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
+import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
-import { areas } from './areas.ts'
+import { areasFor } from './areas.ts'
 import style from './Shell.module.css'
 
 const keys = [
@@ -18,9 +19,10 @@ type Props = { readonly open: boolean; readonly onClose: () => void }
 
 export function KeyboardHelp({ open, onClose }: Props) {
   const { t } = useText()
+  const desk = useDesk()
   const rows = [
     ...keys.map(([key, name]) => [key, t(name)] as const),
-    ...areas.map(({ key, name }) => [`g ${key}`, t(name)] as const),
+    ...areasFor(desk).map(({ key, name }) => [`g ${key}`, t(name)] as const),
   ]
   return (
     <Dialog

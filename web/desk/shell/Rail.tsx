@@ -4,12 +4,12 @@ import { Mark } from '#ui/Mark.tsx'
 import { bringUp } from '../kit/bringUp.ts'
 import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
-import { areas } from './areas.ts'
+import { areasFor } from './areas.ts'
 import style from './Shell.module.css'
 
 export function Rail() {
   const { t } = useText()
-  const { may } = useDesk()
+  const desk = useDesk()
   const [place] = useLocation()
   const isHere = (path: string) => (path === '/' ? place === '/' : place.startsWith(path))
   return (
@@ -17,20 +17,18 @@ export function Rail() {
       <span className={style['mark']}>
         <Mark size={28} />
       </span>
-      {areas
-        .filter(({ needs }) => may(needs))
-        .map(({ path, name, icon }) => (
-          <Link
-            key={path}
-            ref={isHere(path) ? bringUp : undefined}
-            href={path}
-            className={`${style['area']} ${isHere(path) ? style['here'] : ''}`}
-            aria-current={isHere(path) ? 'page' : undefined}
-          >
-            <Icon of={icon} />
-            {t(name)}
-          </Link>
-        ))}
+      {areasFor(desk).map(({ path, name, icon }) => (
+        <Link
+          key={path}
+          ref={isHere(path) ? bringUp : undefined}
+          href={path}
+          className={`${style['area']} ${isHere(path) ? style['here'] : ''}`}
+          aria-current={isHere(path) ? 'page' : undefined}
+        >
+          <Icon of={icon} />
+          {t(name)}
+        </Link>
+      ))}
     </nav>
   )
 }

@@ -6,7 +6,7 @@ import { IconPlus } from '#ui/icons.ts'
 import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
 import { Account } from './Account.tsx'
-import { areas } from './areas.ts'
+import { areasFor } from './areas.ts'
 import { InspectorPlace } from './inspector.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { useKeys } from './keys.ts'
@@ -18,16 +18,15 @@ import { WhereSwitch } from './WhereSwitch.tsx'
 /** Rail, search, work and inspector: the frame every page of the desk stands in. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useText()
-  const { may } = useDesk()
+  const desk = useDesk()
+  const { may } = desk
   const [, go] = useLocation()
   const [inspector, setInspector] = useState<HTMLElement | null>(null)
   const [helping, setHelping] = useState(false)
   useKeys({
     '?': () => setHelping(true),
     ...(may('repairs.intake') ? { n: () => go('/intake') } : {}),
-    ...Object.fromEntries(
-      areas.filter(({ needs }) => may(needs)).map(({ key, path }) => [`g ${key}`, () => go(path)]),
-    ),
+    ...Object.fromEntries(areasFor(desk).map(({ key, path }) => [`g ${key}`, () => go(path)])),
   })
   return (
     <div className={style['shell']}>

@@ -1,5 +1,7 @@
+import type { SessionView } from '#people/contract'
 import type { IconOf } from '#ui/Icon.tsx'
 import {
+  IconCar,
   IconBook,
   IconBuildingStore,
   IconCalendar,
@@ -16,9 +18,10 @@ import {
   IconWorld,
 } from '#ui/icons.ts'
 
-/** The rail, and `g` followed by a key to go there. Who may not ask does not see the area. */
+/** The rail, and `g` followed by a key to go there. */
 export const areas = [
   { path: '/', name: 'desk.nav.today', icon: IconListCheck, key: 't', needs: 'repairs.today' },
+  { path: '/route', name: 'desk.nav.route', icon: IconCar, key: 'y', needs: 'visits.depart' },
   { path: '/repairs', name: 'desk.nav.repairs', icon: IconList, key: 'r', needs: 'repairs.list' },
   { path: '/board', name: 'desk.nav.board', icon: IconColumns3, key: 'b', needs: 'repairs.list' },
   {
@@ -75,3 +78,24 @@ export const areas = [
   key: string
   needs: string
 }[]
+
+/**
+ * What somebody finds in the rail: where they may ask, and their own route if they drive out. For
+ * whoever does nothing else that route is the start.
+ */
+export function areasFor({ session, may }: Who): (typeof areas)[number][] {
+  const drives = session.grants.some(({ role }) => role === 'fieldTechnician')
+  return areas.filter(({ path, needs }) => {
+    if (path === '/route') return drives
+    return may(needs) && !(path === '/' && isOnRoadOnly(session))
+  })
+}
+
+type Who = {
+  readonly session: SessionView
+  readonly may: (permission: string) => boolean
+}
+
+export function isOnRoadOnly({ grants }: Pick<SessionView, 'grants'>): boolean {
+  return grants.length > 0 && grants.every(({ role }) => role === 'fieldTechnician')
+}
