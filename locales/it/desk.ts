@@ -349,6 +349,14 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.replace.identifier': 'IMEI o seriale della nuova unità',
   'desk.ship.carrier': 'Corriere',
   'desk.ship.number': 'Numero di spedizione',
+  'desk.handOver.atHome':
+    'Il dispositivo resta dal proprietario: annota chi era presente alla fine.',
+  'desk.visit.noAddress':
+    'Il proprietario non ha dato un indirizzo, quindi nessuno può andarci. Chiedilo.',
+  'desk.visit.day': 'Vedi la giornata',
+  'desk.visit.none': 'Nessun tecnico è libero lì nelle prossime due settimane.',
+  'desk.visit.best': 'Meno strada',
+  'desk.visit.added': '+{minutes, number} min di strada',
   'desk.slot': 'Appuntamento',
   'desk.slot.choose': 'Scegli un orario',
   'desk.slot.none': 'Nessun orario libero nei prossimi sette giorni.',

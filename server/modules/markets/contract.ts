@@ -3,7 +3,7 @@ import { command, query } from '#shared/endpoint'
 import { instant, marketCode } from '#shared/views'
 import { lineUpStates, services } from './market.ts'
 
-export { lineUpMove, lineUpStates, type LineUpState } from './market.ts'
+export { isOffered, lineUpMove, lineUpStates, type LineUpState } from './market.ts'
 
 export const lineUpView = z.object({
   service: z.enum(services),

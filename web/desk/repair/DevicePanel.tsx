@@ -1,14 +1,17 @@
 import { Link } from 'wouter'
 import type { RepairView } from '#repairs/contract'
+import { dayIn } from '#lib/format.ts'
 import { DeviceShape } from '#ui/DeviceShape.tsx'
 import { When } from '#ui/When.tsx'
 import { term, Terms } from '../kit/Terms.tsx'
+import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
 import style from './repair.module.css'
 
 /** The device and its owner: what stands on the left all the time. */
 export function DevicePanel({ repair }: { readonly repair: RepairView }) {
   const { t } = useText()
+  const { may } = useDesk()
   const { model, contact, legs, timeZone } = repair
   const leg = legs.findLast(({ endedAt }) => endedAt === null) ?? legs.at(-1)
   return (
@@ -53,6 +56,14 @@ export function DevicePanel({ repair }: { readonly repair: RepairView }) {
                   timeZone={timeZone}
                   {...(leg.endsAt ? { until: leg.endsAt } : {})}
                 />
+              ) : null,
+            ),
+            term(
+              t('desk.nav.visits'),
+              repair.visit && leg.startsAt && may('visits.day') ? (
+                <Link href={`/visits?day=${dayIn(leg.startsAt, timeZone)}&visit=${repair.visit}`}>
+                  {t('desk.visit.day')}
+                </Link>
               ) : null,
             ),
             term(t('desk.ship.carrier'), leg.carrier),

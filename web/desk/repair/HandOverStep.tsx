@@ -101,7 +101,7 @@ function HandOverForm({ repair }: Props) {
       {repair.way === 'counter' ? (
         <SignaturePad onSign={setSignature} missing={needsInk} />
       ) : (
-        <p>{t('desk.handOver.delivered')}</p>
+        <p>{t(repair.way === 'visit' ? 'desk.handOver.atHome' : 'desk.handOver.delivered')}</p>
       )}
       {handOver.error ? <Refused problem={handOver.error} /> : null}
       <div className={kit['buttons']}>

@@ -1,15 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { repairs, ways } from '#repairs/contract'
-import { scheduling } from '#scheduling/contract'
-import { asking } from '#lib/call.ts'
+import { isOffered } from '#markets/contract'
 import { Field, Select } from '#ui/Field.tsx'
 import { ChipChoice } from '../kit/Chips.tsx'
 import { FormDialog, text } from '../kit/FormDialog.tsx'
+import { useDesk } from '../session.tsx'
 import { useSites } from '../shell/WhereSwitch.tsx'
 import { useText } from '../text.ts'
 import { changing } from './changing.ts'
 import type { DialogProps } from './MoveDialogs.tsx'
+import { Slots } from './Slots.tsx'
+import { FirstWindows, OtherWindows } from './VisitWindows.tsx'
 
 export function ShipDialog({ repair, open, onClose }: DialogProps) {
   const { t } = useText()
@@ -37,40 +39,6 @@ export function ShipDialog({ repair, open, onClose }: DialogProps) {
   )
 }
 
-type SlotsProps = {
-  readonly site: `sit_${string}` | undefined
-  readonly value: string
-  readonly onChange: (at: string) => void
-}
-
-/** The free places of a counter over the next days. */
-function Slots({ site, value, onChange }: SlotsProps) {
-  const { t, format } = useText()
-  const asked = useQuery({
-    ...asking(scheduling.slots, { site: site ?? 'sit_', days: 7 }),
-    enabled: site !== undefined,
-  })
-  const zone = asked.data?.timeZone ?? 'UTC'
-  const free = (asked.data?.days ?? []).flatMap(({ slots }) =>
-    slots.filter((slot) => slot.free > 0),
-  )
-  return (
-    <Select
-      label={t('desk.slot')}
-      hint={asked.data && free.length === 0 ? t('desk.slot.none') : undefined}
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-    >
-      <option value="">{t('desk.slot.choose')}</option>
-      {free.map(({ startsAt, endsAt }) => (
-        <option key={startsAt} value={startsAt}>
-          {format.when(startsAt, zone, endsAt)}
-        </option>
-      ))}
-    </Select>
-  )
-}
-
 export function SlotDialog({ repair, open, onClose }: DialogProps) {
   const { t } = useText()
   const queries = useQueryClient()
@@ -86,7 +54,11 @@ export function SlotDialog({ repair, open, onClose }: DialogProps) {
       problem={move.error}
       onSubmit={() => slot && move.mutate({ repair: repair.id, slot })}
     >
-      <Slots site={repair.site?.id} value={slot} onChange={setSlot} />
+      {repair.visit ? (
+        <OtherWindows visit={repair.visit} value={slot} onChange={setSlot} />
+      ) : (
+        <Slots site={repair.site?.id} value={slot} onChange={setSlot} />
+      )}
     </FormDialog>
   )
 }
@@ -94,14 +66,20 @@ export function SlotDialog({ repair, open, onClose }: DialogProps) {
 export function LegDialog({ repair, open, onClose }: DialogProps) {
   const { t } = useText()
   const queries = useQueryClient()
-  const all = useSites()
-  const [kind, setKind] = useState<string>(repair.way === 'counter' ? 'parcel' : 'counter')
-  const [chosen, setChosen] = useState(repair.site?.id)
-  // Only who does it that way; where the site of the repair does not, another is chosen by hand.
-  const sites = all.filter(({ services }) => services.some((one) => one === kind))
-  const site = sites.find(({ id }) => id === chosen)?.id
+  const { markets } = useDesk()
+  const market = markets.find(({ id }) => id === repair.market)
+  const offered = ways.filter((way) =>
+    market?.lineUp.some(({ service, state }) => service === way && isOffered(state)),
+  )
+  const [kind, setKind] = useState(repair.way === 'counter' ? 'parcel' : 'counter')
+  const [chosen, setSite] = useState(repair.site?.id)
   const [slot, setSlot] = useState('')
   const change = useMutation(changing(repairs.changeLeg, repair, { queries, done: onClose }))
+  // Only who does it that way; where the site of the repair does not, another is chosen by hand.
+  const sites = useSites().filter(({ services }) => services.some((one) => one === kind))
+  const site = sites.find(({ id }) => id === chosen)?.id
+  // To a visit comes whoever is near: its window says which site.
+  const isVisit = kind === 'visit'
   return (
     <FormDialog
       open={open}
@@ -111,40 +89,65 @@ export function LegDialog({ repair, open, onClose }: DialogProps) {
       busy={change.isPending}
       problem={change.error}
       onSubmit={(said) =>
-        site &&
+        (isVisit ? slot : site) &&
         change.mutate({
           repair: repair.id,
           kind: ways.find((way) => way === kind) ?? 'counter',
-          site,
+          ...(isVisit || !site ? {} : { site }),
           reason: text(said, 'reason'),
-          ...(kind === 'counter' && slot ? { slot } : {}),
+          ...(kind !== 'parcel' && slot ? { slot } : {}),
         })
       }
     >
       <ChipChoice
         legend={t('desk.column.way')}
-        options={ways.map((way) => [way, t(`way.${way}`)])}
+        options={offered.map((way) => [way, t(`way.${way}`)])}
         value={kind}
-        onChange={setKind}
-      />
-      <Select
-        required
-        label={t('desk.column.site')}
-        value={site ?? ''}
-        onChange={({ target }) => {
-          setChosen(sites.find(({ id }) => id === target.value)?.id)
+        onChange={(way) => {
+          setKind(way)
           setSlot('')
         }}
-      >
-        {site ? null : <option value="">{t('desk.site.choose')}</option>}
-        {sites.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      />
+      {isVisit ? (
+        <FirstWindows repair={repair} value={slot} onChange={setSlot} />
+      ) : (
+        <SiteChoice
+          sites={sites}
+          value={site}
+          onChange={(id) => {
+            setSite(id)
+            setSlot('')
+          }}
+        />
+      )}
       {kind === 'counter' ? <Slots site={site} value={slot} onChange={setSlot} /> : null}
       <Field label={t('desk.reason')} name="reason" required maxLength={300} />
     </FormDialog>
+  )
+}
+
+type Site = ReturnType<typeof useSites>[number]
+type SiteProps = {
+  readonly sites: readonly Site[]
+  readonly value: Site['id'] | undefined
+  readonly onChange: (site: Site['id'] | undefined) => void
+}
+
+function SiteChoice({ sites, value, onChange }: SiteProps) {
+  const { t } = useText()
+  return (
+    <Select
+      required
+      label={t('desk.column.site')}
+      value={value ?? ''}
+      onChange={({ target }) => onChange(sites.find(({ id }) => id === target.value)?.id)}
+    >
+      {value ? null : <option value="">{t('desk.site.choose')}</option>}
+      {sites.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
   )
 }

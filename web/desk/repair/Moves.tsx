@@ -82,7 +82,7 @@ function fits(move: Ask, repair: RepairView): boolean {
     diagnoseAgain: stage !== 'received' && can.diagnose === true,
     estimateAgain: stage === 'estimated' && can.estimate === true,
     await: !isPaused(repair) && stage !== 'booked' && stage !== 'ready',
-    reschedule: stage === 'booked' && way === 'counter',
+    reschedule: repair.visit !== null || (stage === 'booked' && way === 'counter'),
     // Once it is ready, sending it is the step itself.
     ship: way === 'parcel' && stage !== 'booked' && stage !== 'ready',
     returnUnrepaired: repairMoves.returnUnrepaired.from.some((one) => one === stage),

@@ -1,3 +1,4 @@
+import { isOffered } from '#markets/contract'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Field } from '#ui/Field.tsx'
@@ -17,10 +18,10 @@ export function VisitUnknown({ found, trouble }: Props) {
   const { t } = useText()
   const [, change] = useTrouble()
   const market = useMarkets().data?.items.find(({ id }) => id === trouble.market)
-  const isOffered = market?.lineUp.some(
-    ({ service, state }) => service === 'visit' && (state === 'live' || state === 'pilot'),
+  const hasVisits = market?.lineUp.some(
+    ({ service, state }) => service === 'visit' && isOffered(state),
   )
-  if (!isOffered || found.options.some(({ way }) => way === 'visit')) return null
+  if (!hasVisits || found.options.some(({ way }) => way === 'visit')) return null
   if (Object.keys(placeOf(trouble)).length > 0) return <Soft small>{t('owner.visit.notHere')}</Soft>
   return (
     <Card level={3} title={t('owner.visit.title')}>
