@@ -39,8 +39,8 @@ async function reachOptions(page: Page, imei: string): Promise<void> {
   await button(page, 'owner.problem.go').click()
 }
 
-/** From the card without a place to a window that is kept. */
-async function keepWindow(page: Page): Promise<void> {
+/** From the card without a place to the windows of a place. */
+async function reachWindows(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: words['owner.visit.postcode'] }).fill(home)
   await mustBeAccessible(page)
   await button(page, 'owner.visit.see').click()
@@ -49,8 +49,26 @@ async function keepWindow(page: Page): Promise<void> {
   await windows.first().waitFor()
   assert.equal(await windows.count(), 3, 'the three that cost least')
   await mustBeAccessible(page)
-  await windows.first().click()
+}
+
+async function keep(page: Page): Promise<void> {
+  await best(page).getByRole('button').first().click()
   await page.getByRole('timer').waitFor()
+}
+
+/** Somebody else is quicker, as the server tells it. @returns the windows that are left */
+async function loseOne(page: Page): Promise<number> {
+  const times = await best(page).locator('time').all()
+  const all = await Promise.all(times.map((time) => time.getAttribute('datetime')))
+  const slots = all.slice(1)
+  const json = { code: 'visits.windowTaken', title: 'Presa', facts: { field: 'slot', slots } }
+  await page.route('**/v1/visit-holds', (route) => route.fulfill({ status: 409, json }), {
+    times: 1,
+  })
+  await best(page).getByRole('button').first().click()
+  await page.getByRole('alert').filter({ hasText: 'Presa' }).waitFor()
+  await mustBeAccessible(page)
+  return slots.length
 }
 
 /** @returns the address of the tracking page */
@@ -122,7 +140,8 @@ test('a visit is kept, booked, moved, followed to the door, and chosen again', a
   const staff = await town.browser.newContext()
   const [imei = ''] = await freeImeis(town, 'IT', 1)
   await reachOptions(page, imei)
-  await keepWindow(page)
+  await reachWindows(page)
+  await keep(page)
   const address = await book(page)
   await page.getByText(words['owner.visit.nameLater']).waitFor()
   await mustBeAccessible(page)
@@ -146,12 +165,18 @@ test('a visit is kept, booked, moved, followed to the door, and chosen again', a
   await close()
 })
 
-test('a window that ran out is kept again, and a visit is cancelled', async () => {
+test('a lost window shows others, one that ran out is kept again, and a visit is cancelled', async () => {
   const { page, faults, close } = await openPhone()
   const [imei = ''] = await freeImeis(town, 'IT', 1)
   await page.clock.install()
   await reachOptions(page, imei)
-  await keepWindow(page)
+  await reachWindows(page)
+  const free = page.getByRole('heading', { name: words['owner.slot.times'] })
+  const count = await loseOne(page)
+  const others = free.locator('xpath=following::ul[1]').getByRole('button')
+  assert.equal(await others.count(), count, 'what is still free stands there at once')
+  await others.first().click()
+  await page.getByRole('timer').waitFor()
   await page.clock.fastForward('11:00')
   await button(page, 'owner.visit.keepAgain').waitFor()
   assert.match(await page.getByRole('status').last().innerText(), /dieci minuti/)

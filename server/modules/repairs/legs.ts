@@ -41,11 +41,22 @@ export async function changeLeg(
   await ctx.record('repairs.legChanged', rows.idOf(repair), facts)
   return presentRepair(
     ctx,
-    await rows.change(ctx, repair, { way: input.kind, site: site.id, promisedAt }),
+    await rows.change(ctx, repair, {
+      way: input.kind,
+      site: site.id,
+      promisedAt,
+      ...turnOf(ctx, repair, input.kind),
+    }),
   )
 }
 
 type Change = Input<typeof repairs.changeLeg>
+
+/** Before the work begins a visit waits for us, every other way for the owner. */
+function turnOf(ctx: Context, { stage, waitingOn: before }: RepairRow, kind: Change['kind']) {
+  const waitingOn: RepairRow['waitingOn'] = kind === 'visit' ? 'nobody' : 'owner'
+  return stage === 'booked' && waitingOn !== before ? { waitingOn, waitingSince: ctx.now } : {}
+}
 
 /** Where the repair goes on, with the time there, if one is agreed. */
 async function settleLeg(ctx: Context, repair: RepairRow, { kind, site: id, slot }: Change) {

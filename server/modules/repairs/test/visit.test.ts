@@ -188,3 +188,22 @@ test('an owner moves and cancels until the market’s hour, the desk at any time
   assert.deepEqual(rows, [{ state: 'cancelled' }])
   assert.ok(slot < to)
 })
+
+test('the desk sends somebody home instead, and then it is nobody’s turn', async () => {
+  it.as(anonymous)
+  const { body: parcel } = await it.book({
+    device: undefined,
+    model: 'xiaomi-13',
+    way: 'parcel',
+    site: undefined,
+    slot: undefined,
+    contact,
+  })
+  const { body: slots } = await it.ask('/v1/visit-slots', trouble)
+  it.as(staff({ role: 'serviceManager', n: 34 }))
+  const leg = { kind: 'visit', slot: slots.days[3].slots[0].from, reason: 'Cannot pack it' }
+  const { status, body } = await it.ask(`/v1/repairs/${parcel.repair}/legs`, leg)
+  assert.equal(status, 200, JSON.stringify(body))
+  assert.deepEqual([body.way, body.waitingOn], ['visit', 'nobody'])
+  assert.match(body.visit, /^vis_/)
+})
