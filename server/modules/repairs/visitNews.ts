@@ -60,7 +60,8 @@ async function comingValues(ctx: Context, { visit, timeZone }: Told) {
 
 /** The next leg waits for its window; until the owner has chosen one it is their turn. */
 async function followUp(ctx: Context, repair: RepairRow): Promise<void> {
-  if (!isOpen(repair)) return
+  // The desk may have decided on another way before this news was heard.
+  if (!isOpen(repair) || repair.way !== 'visit') return
   await beginLeg(ctx, repair, { kind: 'visit', site: null })
   await ctx.record('repairs.visitNotDone', rows.idOf(repair), { number: repair.number })
   await rows.change(ctx, repair, await waitFor(ctx, repair, 'owner'))

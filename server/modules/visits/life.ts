@@ -50,34 +50,19 @@ export function completeVisit(ctx: Context, pressed: Pressed): Promise<VisitView
   return press(ctx, pressed, { move: 'complete', change: { endedAt: ctx.now } })
 }
 
-/** The follow-up waits for its owner to choose a window; it takes along what was learned. */
+/** What comes next takes along what was learned. */
 export async function cannotCompleteVisit(
   ctx: Context,
   input: Input<typeof contract.cannotComplete>,
 ): Promise<VisitView> {
   const { row, site } = await mustDrive(ctx, input.visit, 'visits.cannotComplete')
-  const { reason, learned } = input
-  const follow: VisitRow = {
-    ...row,
-    ...unbegun,
-    id: newUuid(ctx.now.getTime()),
-    state: 'requested',
-    windowFrom: null,
-    windowTo: null,
-    technician: null,
-    day: null,
-    minutes: input.minutes ?? row.minutes,
-    parts: input.parts ?? row.parts,
-    learned,
-    follows: row.id,
-    madeAt: ctx.now,
-  }
-  await rows.insertVisit(ctx, written(follow))
+  const { reason, learned, minutes = row.minutes, parts = row.parts } = input
+  const follow = await followUp(ctx, row, { minutes, parts, learned })
   return finish(ctx, site, {
     row,
     move: 'cannotComplete',
     change: { endedAt: ctx.now, reason, learned },
-    facts: { reason, learned, follow: rows.idOf(follow) },
+    facts: { reason, follow: rows.idOf(follow) },
   })
 }
 
@@ -85,7 +70,33 @@ export async function noShowVisit(
   ctx: Context,
   { visit, learned }: Input<typeof contract.noShow>,
 ): Promise<VisitView> {
-  return press(ctx, { visit }, { move: 'noShow', change: { endedAt: ctx.now, learned } })
+  const { row, site } = await mustDrive(ctx, visit, 'visits.noShow')
+  const { minutes, parts } = row
+  const follow = await followUp(ctx, row, { minutes, parts, learned: learned || row.learned })
+  const change = { endedAt: ctx.now, learned }
+  return finish(ctx, site, { row, move: 'noShow', change, facts: { follow: rows.idOf(follow) } })
+}
+
+/** A visit in the place of one that did not do it: its owner is still to choose the window. */
+async function followUp(
+  ctx: Context,
+  row: VisitRow,
+  needs: Pick<VisitRow, 'minutes' | 'parts' | 'learned'>,
+): Promise<VisitRow> {
+  const follow: VisitRow = {
+    ...row,
+    ...unbegun,
+    ...needs,
+    id: newUuid(ctx.now.getTime()),
+    state: 'requested',
+    windowFrom: null,
+    windowTo: null,
+    technician: null,
+    day: null,
+    follows: row.id,
+    madeAt: ctx.now,
+  }
+  return rows.insertVisit(ctx, written(follow))
 }
 
 type Move = {
