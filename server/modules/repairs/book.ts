@@ -12,7 +12,7 @@ import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import type { RepairRow } from './tables.ts'
 import { findUnit, mustBeFree, mustKnowSymptom, type Unit } from './unit.ts'
-import { appointmentFor, bookVisit, heldAt, homeWork } from './visits.ts'
+import { appointmentFor, bookVisit, heldFrom, homeWork } from './visits.ts'
 
 type Booking = Input<typeof repairs.book>
 
@@ -77,8 +77,7 @@ async function placeFor(
     const where = { near: contact.postcode, latitude, longitude }
     const home = await homeWork(ctx, unit, { component, where })
     if (!hold) return { home, site: home.site, startsAt: mustHaveTime(slot) }
-    const { site, held } = await heldAt(ctx, hold)
-    return { home, site, hold, startsAt: held.windowFrom ?? undefined }
+    return { home, site: home.site, hold, startsAt: await heldFrom(ctx, hold) }
   }
   const site = await chooseSite(ctx, booking, unit.model.category)
   return { site, startsAt: way === 'counter' ? mustHaveTime(slot) : undefined }

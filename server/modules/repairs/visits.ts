@@ -10,6 +10,7 @@ import {
   crewName,
   getVisit,
   holdWindow,
+  isHeldFor,
   moveToWindow,
   movesOf,
   mustBeChangeable,
@@ -142,7 +143,11 @@ export async function visitOptions(
   ]
 }
 
-/** The window that was held, or another that is still free. @throws Refusal slotNeeded */
+/**
+ * The window that was held, or another that is still free. A hold that was taken for other work or
+ * another place says nothing about this one: it is let go and its window asked for anew.
+ * @throws Refusal slotNeeded; as `bookWindow`
+ */
 export async function bookVisit(
   ctx: Context,
   repair: RepairRow,
@@ -153,18 +158,17 @@ export async function bookVisit(
     label: `${repair.number} · ${repair.contactName}`,
     address: repair.contactAddress ?? '',
   }
-  if (hold) return confirmHold(ctx, { hold, ...written })
+  if (hold && isHeldFor(await getVisit(ctx, hold), home.site, home.work))
+    return confirmHold(ctx, { hold, ...written })
+  if (hold) await letGo(ctx, hold)
   if (!startsAt) throw refusals.slotNeeded({ field: 'slot' })
   return bookWindow(ctx, { ...home, startsAt, ...written })
 }
 
-/** The site of a hold, with the window that it keeps. */
-export async function heldAt(
-  ctx: Context,
-  hold: Id<'vis'>,
-): Promise<{ site: Site; held: VisitRow }> {
-  const held = await getVisit(ctx, hold)
-  return { held, site: await getSite(ctx, publicId('sit', held.zone, held.site)) }
+/** When the window begins that a hold keeps. @throws Refusal visits.notFound */
+export async function heldFrom(ctx: Context, hold: Id<'vis'>): Promise<Date | undefined> {
+  const { windowFrom } = await getVisit(ctx, hold)
+  return windowFrom ?? undefined
 }
 
 export async function trackedSlots(

@@ -13,5 +13,5 @@ export {
   siteFor,
   workAtHome,
 } from './serve.ts'
-export { bookWindow, confirmHold, holdWindow, type Work } from './take.ts'
+export { bookWindow, confirmHold, holdWindow, isHeldFor, type Work } from './take.ts'
 export type { VisitRow } from './tables.ts'

@@ -54,17 +54,25 @@ export async function dropStop(ctx: Context, key: RouteOf, visit: Uuid): Promise
     .execute()
 }
 
-/** Tells every memory that something about this route's visits is different. */
-export async function touchRoute(ctx: Context, { site, technician, day }: RouteOf): Promise<void> {
+/**
+ * Tells every memory that something about this route's visits is different, and locks the route.
+ * @returns its stops
+ */
+export async function touchRoute(
+  ctx: Context,
+  { site, technician, day }: RouteOf,
+): Promise<RouteRow['stops']> {
   markWritten(ctx)
-  await tables(ctx)
+  const touched = await tables(ctx)
     .updateTable('visits.route')
     .set((row) => ({ version: row('version', '+', 1) }))
     .where('zone', '=', ctx.zone)
     .where('site', '=', site)
     .where('day', '=', day)
     .where('technician', '=', technician)
-    .execute()
+    .returning('stops')
+    .executeTakeFirst()
+  return touched?.stops ?? []
 }
 
 /** In one order for everybody, so that two who exchange visits cannot wait for each other. */

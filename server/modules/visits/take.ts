@@ -69,14 +69,19 @@ export type Confirming = {
   readonly address: string
 }
 
-/** A hold becomes the visit of a repair. @throws Refusal holdOver */
+/**
+ * A hold becomes the visit of a repair, if its stop is still on the route: to somebody whose clock
+ * is ahead of ours it may have run out already. @throws Refusal holdOver
+ */
 export async function confirmHold(
   ctx: Context,
   { hold, repair, label, address }: Confirming,
 ): Promise<VisitRow> {
-  const { site, day, technician } = await rows.getVisit(ctx, hold)
-  if (day && technician) await routeRows.touchRoute(ctx, { site, day, technician })
-  const visit = await rows.confirmHeld(ctx, hold, { repair, label, address })
+  const { id, site, day, technician } = await rows.getVisit(ctx, hold)
+  if (!day || !technician) throw refusals.holdOver({ field: 'hold' })
+  const stops = await routeRows.touchRoute(ctx, { site, day, technician })
+  const isKept = stops.some((stop) => stop.visit === id)
+  const visit = isKept && (await rows.confirmHeld(ctx, hold, { repair, label, address }))
   if (!visit) throw refusals.holdOver({ field: 'hold' })
   await ctx.record('visits.scheduled', rows.idOf(visit), rows.about(visit))
   return visit
@@ -151,6 +156,21 @@ export function mustBeOffered(
 }
 
 const othersMax = 12
+
+/** Whether a hold was taken for this work, at this place. */
+export function isHeldFor(held: VisitRow, site: Site, work: Work): boolean {
+  const { latitudeE6, longitudeE6 } = millionths(work)
+  const isThere = held.latitudeE6 === latitudeE6 && held.longitudeE6 === longitudeE6
+  const sameNames = (some: readonly string[], others: readonly string[]) =>
+    JSON.stringify(some.toSorted()) === JSON.stringify(others.toSorted())
+  return (
+    isThere &&
+    held.site === site.id &&
+    held.minutes === work.minutes &&
+    sameNames(held.skills, work.skills) &&
+    sameNames(held.parts, work.parts)
+  )
+}
 
 /** What a loser is told: the windows that are free now, the cheapest first. */
 export async function lostTo(ctx: Context, territory: Territory, need: Need) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#core/context'
 import { aSite, insertSites } from '#partners/seeds'
-import { publicId } from '#shared/ids'
+import { parseId, publicId } from '#shared/ids'
 import { aUuid, staff } from '#testing'
 import * as visits from '#visits'
 import { layOutAll, putCrew } from '#visits/seeds'
@@ -157,6 +157,46 @@ test('what cannot be done today comes again with what was learned, when its owne
     [contact.email],
   )
   assert.ok(rows.some(({ template }) => template === 'visitFollowUp'))
+  assert.deepEqual(it.faults, [])
+})
+
+test('a hold that was taken for less work is no promise for more', async () => {
+  const { hold } = await held()
+  const visit = { way: 'visit', site: undefined, slot: undefined, contact, hold }
+  const asked = { ...visit, device: undefined, model: 'xiaomi-13', symptom: 'battery-drains' }
+  const { status, body } = await it.book(asked)
+  assert.equal(status, 200, JSON.stringify(body))
+  const { rows } = await it.database.pool.query(
+    `select parts, state from visits.visit where zone = 1 and (repair is not null or id = $1)
+     order by made_at desc, id desc limit 2`,
+    [parseId(hold).id],
+  )
+  assert.deepEqual(
+    rows.map(({ parts, state }) => [parts, state]),
+    [
+      [['battery'], 'scheduled'],
+      [['display'], 'cancelled'],
+    ],
+  )
+})
+
+test('whoever was not at home chooses another window for the same work', async () => {
+  const { token, slot, repair } = await booked()
+  it.clock.at = new Date(slot)
+  it.as(dispatcher)
+  await it.ask(`/v1/sites/${home}/visits/${slot.slice(0, 10)}/send`, {})
+  it.as(driver)
+  const { stops } = (await it.ask('/v1/my/route')).body.route
+  const isOurs = ({ visit }: { visit: { repair: string } }) => visit.repair === repair
+  const { id } = stops.find(isOurs).visit
+  for (const step of ['depart', 'arrive', 'no-show'])
+    assert.equal((await it.ask(`/v1/visits/${id}/${step}`, {})).status, 200)
+  await it.settle()
+  it.as(anonymous)
+  const { body: slots } = await it.ask(`/v1/track/${token}/visit-slots`)
+  const next = slots.days[1].slots[0].from
+  const { body: moved } = await it.ask(`/v1/track/${token}/slot`, { slot: next })
+  assert.deepEqual([moved.visit.state, moved.visit.window.from], ['scheduled', next])
   assert.deepEqual(it.faults, [])
 })
 

@@ -103,3 +103,18 @@ test('whoever is too late gets the windows that are still free', async () => {
     await small[Symbol.asyncDispose]()
   }
 })
+
+test('a hold whose place another took, by a clock ahead of ours, is over for us too', async () => {
+  const held = await hold('2026-03-12T05:30:00.000Z')
+  const { day, technician } = held
+  await it.database.pool.query(
+    `update visits.route set stops = '[]', version = version + 1
+     where zone = 1 and day = $1 and technician = $2`,
+    [day, technician],
+  )
+  const told = { hold: idOf(held), repair: aUuid(59), label: '', address: '' }
+  await assert.rejects(
+    it.inMarket('IN', (ctx) => confirmHold(ctx, told)),
+    (fault) => fault instanceof Refusal && fault.code === 'visits.holdOver',
+  )
+})
