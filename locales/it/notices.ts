@@ -15,25 +15,25 @@ export const notices: Record<NoticeText, string> = {
     'Buongiorno {name},\n\nci spedisca il suo {model}. Etichetta e istruzioni per l’imballaggio sono qui, dove può anche seguire ogni passo:\n{link}\n\nLa riparazione ha il numero {number}. Faccia una copia dei suoi dati prima di spedire il dispositivo.',
   'bookedVisit.subject': 'Prenotato: {number}',
   'bookedVisit.body':
-    'Ciao {name},\n\nun tecnico viene da te per il tuo {model} {when}, al più tardi entro le {until}.\n\nLa riparazione ha il numero {number}. Qui puoi seguirla, spostarla o annullarla:\n{link}\n\nPrima fai una copia dei tuoi dati, e prepara un tavolo e una presa.',
+    'Buongiorno {name},\n\nun tecnico viene da lei per il suo {model} {when}, al più tardi entro le {until}.\n\nLa riparazione ha il numero {number}. Qui può seguirla, spostarla o annullarla:\n{link}\n\nPrima faccia una copia dei suoi dati, e prepari un tavolo e una presa.',
   'visitComing.subject': 'Viene {technician}: {number}',
   'visitComing.body':
-    'Ciao {name},\n\n{technician} viene da te per il tuo {model} {when}, al più tardi entro le {until}.\n\nQui vedi quando aspettarlo:\n{link}',
+    'Buongiorno {name},\n\n{technician} viene da lei per il suo {model} {when}, al più tardi entro le {until}.\n\nQui vede quando aspettarlo:\n{link}',
   'visitOther.subject': 'Viene invece {technician}: {number}',
   'visitOther.body':
-    'Ciao {name},\n\nc’è un cambio: per il tuo {model} viene {technician}. L’orario resta: {when}, al più tardi entro le {until}.\n\n{link}',
+    'Buongiorno {name},\n\nc’è un cambio: per il suo {model} viene {technician}. L’orario resta: {when}, al più tardi entro le {until}.\n\n{link}',
   'visitMoved.subject': 'Nuovo orario per {number}',
   'visitMoved.body':
-    'Ciao {name},\n\ncome d’accordo, veniamo per il tuo {model} {when}, al più tardi entro le {until}.\n\nSe non ti va bene, scegli un altro orario qui:\n{link}',
-  'visitOnTheWay.subject': 'In viaggio da te: {number}',
+    'Buongiorno {name},\n\ncome d’accordo, veniamo per il suo {model} {when}, al più tardi entro le {until}.\n\nSe non le va bene, scelga un altro orario qui:\n{link}',
+  'visitOnTheWay.subject': 'In viaggio da lei: {number}',
   'visitOnTheWay.body':
-    'Ciao {name},\n\n{technician} è in viaggio e dovrebbe arrivare verso le {at}.\n\nSegui qui:\n{link}',
+    'Buongiorno {name},\n\n{technician} è in viaggio e dovrebbe arrivare verso le {at}.\n\nLo segua qui:\n{link}',
   'visitFollowUp.subject': 'Un’altra visita per {number}',
   'visitFollowUp.body':
-    'Ciao {name},\n\noggi non abbiamo potuto finire la riparazione del tuo {model}. Ora sappiamo cosa serve e lo porteremo.\n\nScegli quando dobbiamo tornare:\n{link}',
-  'visitMissed.subject': 'Non ti abbiamo trovato: {number}',
+    'Buongiorno {name},\n\noggi non abbiamo potuto finire la riparazione del suo {model}. Ora sappiamo cosa serve e lo porteremo.\n\nScelga quando dobbiamo tornare:\n{link}',
+  'visitMissed.subject': 'Non l’abbiamo trovata: {number}',
   'visitMissed.body':
-    'Ciao {name},\n\nil nostro tecnico era alla tua porta per il tuo {model} e non ha trovato nessuno.\n\nScegli un altro orario qui:\n{link}',
+    'Buongiorno {name},\n\nil nostro tecnico era alla sua porta per il suo {model} e non ha trovato nessuno.\n\nScelga un altro orario qui:\n{link}',
   'received.subject': 'Ricevuto: {model}',
   'received.body':
     'Buongiorno {name},\n\nil suo {model} è da noi: {place}. Ora cerchiamo il guasto e vediamo che cosa serve.\n\nSegua la riparazione {number} qui:\n{link}',

@@ -15,25 +15,25 @@ export const notices: Record<NoticeText, string> = {
     '{name}，您好：\n\n请将您的 {model} 邮寄给我们。寄件标签和包装说明在此，您也可以在此查看每一步进度：\n{link}\n\n您的维修单号是 {number}。寄出前请备份数据。',
   'bookedVisit.subject': '已预约：{number}',
   'bookedVisit.body':
-    '{name}，你好：\n\n技师将于 {when} 上门维修你的 {model}，最晚 {until} 到。\n\n维修编号是 {number}。在这里查看、改期或取消：\n{link}\n\n请提前备份数据，并准备一张桌子和一个插座。',
+    '{name}，您好：\n\n技师将于 {when} 上门维修您的 {model}，最晚 {until} 到。\n\n维修编号是 {number}。在这里查看、改期或取消：\n{link}\n\n请提前备份数据，并准备一张桌子和一个插座。',
   'visitComing.subject': '{technician} 将上门：{number}',
   'visitComing.body':
-    '{name}，你好：\n\n{technician} 将于 {when} 上门维修你的 {model}，最晚 {until} 到。\n\n在这里查看预计到达时间：\n{link}',
+    '{name}，您好：\n\n{technician} 将于 {when} 上门维修您的 {model}，最晚 {until} 到。\n\n在这里查看预计到达时间：\n{link}',
   'visitOther.subject': '改由 {technician} 上门：{number}',
   'visitOther.body':
-    '{name}，你好：\n\n有一点变动：你的 {model} 改由 {technician} 上门维修。时间不变：{when}，最晚 {until} 到。\n\n{link}',
+    '{name}，您好：\n\n有一点变动：您的 {model} 改由 {technician} 上门维修。时间不变：{when}，最晚 {until} 到。\n\n{link}',
   'visitMoved.subject': '{number} 的新时间',
   'visitMoved.body':
-    '{name}，你好：\n\n按约定，我们将于 {when} 上门维修你的 {model}，最晚 {until} 到。\n\n如果不方便，请在这里另选时间：\n{link}',
+    '{name}，您好：\n\n按约定，我们将于 {when} 上门维修您的 {model}，最晚 {until} 到。\n\n如果不方便，请在这里另选时间：\n{link}',
   'visitOnTheWay.subject': '正在前往：{number}',
   'visitOnTheWay.body':
-    '{name}，你好：\n\n{technician} 正在前往你处，预计 {at} 左右到达。\n\n在这里查看：\n{link}',
+    '{name}，您好：\n\n{technician} 正在前往您处，预计 {at} 左右到达。\n\n在这里查看：\n{link}',
   'visitFollowUp.subject': '{number} 还需再上门一次',
   'visitFollowUp.body':
-    '{name}，你好：\n\n今天未能修好你的 {model}。我们已经知道需要什么，下次会带来。\n\n请选择我们再次上门的时间：\n{link}',
-  'visitMissed.subject': '未能见到你：{number}',
+    '{name}，您好：\n\n今天未能修好您的 {model}。我们已经知道需要什么，下次会带来。\n\n请选择我们再次上门的时间：\n{link}',
+  'visitMissed.subject': '未能见到您：{number}',
   'visitMissed.body':
-    '{name}，你好：\n\n技师为你的 {model} 到了你家门口，但没有人在。\n\n请在这里另选时间：\n{link}',
+    '{name}，您好：\n\n技师为您的 {model} 到了您家门口，但没有人在。\n\n请在这里另选时间：\n{link}',
   'received.subject': '已收到您的 {model}',
   'received.body':
     '{name}，您好：\n\n您的 {model} 已到达：{place}。接下来我们会查明故障和所需的维修。\n\n可在此查看维修 {number}：\n{link}',
