@@ -391,16 +391,16 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.print.siteSigns': 'Centro assistenza: data e firma',
   'desk.terms': 'Condizioni',
   'desk.terms.in1':
-    'Esaminiamo il dispositivo e inviamo un preventivo prima di ogni lavoro a tuo carico.',
+    'Esaminiamo il dispositivo e inviamo un preventivo prima di ogni lavoro a suo carico.',
   'desk.terms.in2':
-    'Salva i tuoi dati. Li trattiamo come indicato nella scheda e non chiediamo mai il codice di sblocco.',
-  'desk.terms.in3': 'I tuoi diritti di legge e ogni garanzia restano invariati.',
+    'Salvi i suoi dati. Li trattiamo come indicato nella scheda e non chiediamo mai il codice di sblocco.',
+  'desk.terms.in3': 'I suoi diritti di legge e ogni garanzia restano invariati.',
   'desk.terms.in4': 'Porta questa scheda o il link quando ritiri il dispositivo.',
   'desk.terms.out1':
     'Il dispositivo è stato restituito come descritto, con tutto ciò che era stato lasciato.',
   'desk.terms.out2':
-    'Se il guasto ritorna, dillo: la garanzia di questa riparazione è nel tuo link.',
-  'desk.terms.out3': 'I tuoi diritti di legge restano invariati.',
+    'Se il guasto ritorna, ce lo dica: la garanzia di questa riparazione è nel suo link.',
+  'desk.terms.out3': 'I suoi diritti di legge restano invariati.',
   'desk.money.settled': 'Il denaro è chiuso.',
   'desk.step.others': 'Questo passo spetta a colleghi con un altro ruolo.',
   'desk.seek': 'Cerca',
