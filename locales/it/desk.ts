@@ -395,7 +395,7 @@ export const desk: Record<keyof typeof en, string> = {
   'desk.terms.in2':
     'Salvi i suoi dati. Li trattiamo come indicato nella scheda e non chiediamo mai il codice di sblocco.',
   'desk.terms.in3': 'I suoi diritti di legge e ogni garanzia restano invariati.',
-  'desk.terms.in4': 'Porta questa scheda o il link quando ritiri il dispositivo.',
+  'desk.terms.in4': 'Porti questa scheda o il link quando ritira il dispositivo.',
   'desk.terms.out1':
     'Il dispositivo è stato restituito come descritto, con tutto ciò che era stato lasciato.',
   'desk.terms.out2':
