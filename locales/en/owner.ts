@@ -114,7 +114,7 @@ export const owner = {
   'owner.visit.tooLate': 'This was possible until {when}. Call us, we will find a way.',
   'owner.visit.call': 'Questions?',
   'owner.visit.againTitle': 'Choose when we come again',
-  'owner.visit.againNote': 'It could not be done at the last visit. Now we know what it needs.',
+  'owner.visit.againNote': 'It could not be done at the last visit.',
   'owner.visit.againDo': 'Take this time',
   'owner.visit.coming': 'A technician comes',
   'owner.price.afterDiagnosis': 'Price after the diagnosis',

@@ -111,7 +111,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.visit.tooLate': 'यह {when} तक हो सकता था। हमें फ़ोन करें, रास्ता निकालेंगे।',
   'owner.visit.call': 'सवाल?',
   'owner.visit.againTitle': 'चुनें कि हम फिर कब आएँ',
-  'owner.visit.againNote': 'पिछली विज़िट में काम नहीं हो पाया। अब हमें पता है कि क्या चाहिए।',
+  'owner.visit.againNote': 'पिछली विज़िट में काम नहीं हो पाया।',
   'owner.visit.againDo': 'यह समय लें',
   'owner.visit.coming': 'तकनीशियन आएगा',
   'owner.price.afterDiagnosis': 'कीमत जाँच के बाद',

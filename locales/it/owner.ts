@@ -117,7 +117,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.visit.tooLate': 'Era possibile fino a: {when}. Ci chiami, troveremo un modo.',
   'owner.visit.call': 'Domande?',
   'owner.visit.againTitle': 'Scelga quando torniamo',
-  'owner.visit.againNote': 'Nell’ultima visita non è stato possibile. Ora sappiamo che cosa serve.',
+  'owner.visit.againNote': 'Nell’ultima visita non è stato possibile.',
   'owner.visit.againDo': 'Prendi questo orario',
   'owner.visit.coming': 'Viene un tecnico',
   'owner.price.afterDiagnosis': 'Prezzo dopo la diagnosi',

@@ -109,7 +109,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.visit.tooLate': '{when}前可以更改。现在请致电我们，我们来想办法。',
   'owner.visit.call': '有疑问？',
   'owner.visit.againTitle': '选择再次上门的时间',
-  'owner.visit.againNote': '上次上门未能修好，现在我们知道需要什么了。',
+  'owner.visit.againNote': '上次上门未能完成维修。',
   'owner.visit.againDo': '选这个时间',
   'owner.visit.coming': '技师上门',
   'owner.price.afterDiagnosis': '检测后报价',

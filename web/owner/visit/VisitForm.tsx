@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { asking } from '#lib/call.ts'
 import { people } from '#people/contract'
 import { repairs } from '#repairs/contract'
-import { Button } from '#ui/Button.tsx'
+import { Button, ButtonLink } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Stack } from '#ui/Layout.tsx'
 import { Refused } from '#ui/Refused.tsx'
@@ -50,6 +50,13 @@ function BookVisit({ trouble, where }: Props & { readonly where: Where }) {
   const session = useQuery(asking(people.session, {}))
   const hold = useHold(input)
   const book = useBooking(hold.refused)
+  if (slots.error) {
+    return (
+      <Refused problem={slots.error} retry={() => void slots.refetch()}>
+        <ButtonLink href={hrefOf('/options', trouble)}>{t('owner.book.back')}</ButtonLink>
+      </Refused>
+    )
+  }
   const missing = slot ? undefined : t('owner.slot.choose')
   const postcode =
     'near' in where ? { is: where.near, hint: t('owner.visit.postcodeAbove') } : undefined
