@@ -9,7 +9,7 @@ import type { visits as contract } from './contract.ts'
 import { whyLeft } from './day.ts'
 import type { Fit } from './fit.ts'
 import { dateAt, stopOf } from './frame.ts'
-import { withoutStop, withStop } from './laid.ts'
+import { shiftWithout, withoutStop, withStop } from './laid.ts'
 import { bestFits } from './offers.ts'
 import { mustSee } from './policy.ts'
 import { presentVisit } from './present.ts'
@@ -84,7 +84,7 @@ type Looked = { readonly row: VisitRow; readonly shift: Shift }
 export function fitOf(ctx: Context, territory: Territory, { row, shift }: Looked): Fit | undefined {
   const window = promisedWindow(row, territory.site.timeZone)
   if (!window) return undefined
-  const own = (one: Shift) => routeWithout(territory, one, row.id)
+  const own = (one: Shift) => shiftWithout(one, row.id, territory.speeds)
   const [fit] = bestFits(ctx, territory, {
     need: needAgain(row, territory.site),
     windows: [window],
@@ -92,13 +92,6 @@ export function fitOf(ctx: Context, territory: Territory, { row, shift }: Looked
     shiftOf: own,
   })
   return fit
-}
-
-/** The route as if the visit were not on it. */
-export function routeWithout({ speeds }: Territory, shift: Shift, visit: Uuid): Shift {
-  if (!shift.stops.some((stop) => stop.visit === visit)) return shift
-  const { frame, version } = shift
-  return shiftOf(frame, { version, ...withoutStop(shift, visit, speeds) }, speeds)
 }
 
 export function shiftWith({ days }: Territory, { day, technician }: VisitRow): Shift | undefined {

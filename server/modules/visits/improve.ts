@@ -9,7 +9,7 @@ import { isId, publicId } from '#shared/ids'
 import { layOutAll } from './layOut.ts'
 import { secondsAt } from './frame.ts'
 import * as queries from './queries.ts'
-import { cancelVisit } from './release.ts'
+import { clearHolds } from './release.ts'
 import { replanDay } from './replan.ts'
 import { rulesOf } from './rules.ts'
 import { sendRoutes } from './send.ts'
@@ -23,13 +23,16 @@ const sentAheadSeconds = 7_200
 
 // What a day looked like at the last look: what has not changed since needs no other.
 const lookedAt = new WeakMap<object, Map<string, number>>()
+const lookedAtMax = 50_000
 
 /** After each booking a tenth of a second of looking for better routes, after trouble a whole. */
 async function whenChanged(ctx: Context, { name, data }: Fact): Promise<void> {
   const { site, day } = data
   const on = daySchema.safeParse(day)
   if (typeof site !== 'string' || !isId('sit', site) || !on.success) return
-  const seconds = troubles.includes(name) ? afterTroubleSeconds : afterBookingSeconds
+  // A hold that is given back is no trouble: strangers must not cost us a second each.
+  const isTrouble = troubles.includes(name) && data['repair'] !== null
+  const seconds = isTrouble ? afterTroubleSeconds : afterBookingSeconds
   await improve(ctx, await getSite(ctx, site), { day: on.data, seconds })
 }
 
@@ -50,6 +53,7 @@ async function improve(ctx: Context, site: Site, { day, seconds }: Improving): P
       throw fault
     },
   )
+  if (seen.size > lookedAtMax) seen.clear()
   if (done && !done.changed) seen.set(key, routes)
 }
 
@@ -72,9 +76,8 @@ async function improveDay(ctx: Context, { site, day }: FactData): Promise<void> 
   await improve(ctx, await getSite(ctx, site), on)
 }
 
-/** Sends the day out when its first shift is near, and clears holds that have run out. */
+/** Sends the day out when its first shift is near. */
 async function keepTime(ctx: Context): Promise<void> {
-  for (const row of await queries.lapsedHolds(ctx, 100)) await cancelVisit(ctx, row, 'lapsed')
   for (const id of await queries.sitesWithCrew(ctx)) {
     const site = await getSite(ctx, publicId('sit', ctx.zone, id))
     const territory = await territoryOf(ctx, site)
@@ -96,5 +99,6 @@ export const listeners: readonly Listener[] = [
 export const jobs: readonly Job[] = [
   { name: 'visits.atNight', cron: '30 18 * * *', run: (ctx) => atNight(ctx) },
   { name: 'visits.improveDay', run: improveDay },
+  { name: 'visits.clearHolds', cron: '* * * * *', run: clearHolds },
   { name: 'visits.keepTime', cron: '* * * * *', run: (ctx) => keepTime(ctx) },
 ]

@@ -1,7 +1,7 @@
 import type { Uuid } from '#shared/ids'
 import type { Fit } from './fit.ts'
 import type { Speeds } from './rules.ts'
-import type { Shift, Stop } from './shift.ts'
+import { type Shift, shiftOf, type Stop } from './shift.ts'
 import { driveSeconds, metresBetween } from './travel.ts'
 
 /** Stops in order with the ways between them, the way home last: what a route becomes. */
@@ -23,4 +23,11 @@ export function withoutStop({ frame, stops, drives }: Shift, visit: Uuid, speeds
   const metres = metresBetween(stops[at - 1] ?? frame.start, next ?? frame.start)
   const across = driveSeconds(speeds, metres, next ? next.hour : frame.endHour)
   return { stops: left, drives: [...drives].toSpliced(at, 2, left.length ? across : 0) }
+}
+
+/** The route as if the visit were not on it. */
+export function shiftWithout(shift: Shift, visit: Uuid, speeds: Speeds): Shift {
+  if (!shift.stops.some((stop) => stop.visit === visit)) return shift
+  const { frame, version } = shift
+  return shiftOf(frame, { version, ...withoutStop(shift, visit, speeds) }, speeds)
 }

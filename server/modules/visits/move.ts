@@ -3,13 +3,14 @@ import type { Site } from '#partners'
 import { dayAt } from '#scheduling'
 import type { Input, Output } from '#shared/endpoint'
 import { needAgain } from './again.ts'
-import { placeVisit, routeWithout } from './assign.ts'
+import { placeVisit } from './assign.ts'
 import type { visits as contract } from './contract.ts'
 import { dateAt } from './frame.ts'
 import { findFit, offersIn } from './offers.ts'
 import { mustSee } from './policy.ts'
 import { presentVisit } from './present.ts'
 import { presentOffers } from './presentOffers.ts'
+import { shiftWithout } from './laid.ts'
 import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import type { Shift } from './shift.ts'
@@ -57,6 +58,8 @@ export async function moveToWindow(
   site: Site,
   { row, startsAt }: Moving,
 ): Promise<VisitRow> {
+  // Whoever holds a window has told nobody yet for whom it is.
+  if (row.heldUntil) throw refusals.wrongState({ state: row.state })
   const window = mustBeOffered(ctx, { site, startsAt })
   const day = dayAt(site.timeZone, startsAt)
   const territory = await territoryOf(ctx, site)
@@ -70,7 +73,7 @@ export async function moveToWindow(
   })
   if (!fit) throw refusals.windowTaken(await lostTo(ctx, territory, need))
   const windowFrom = dateAt(window.from)
-  const change = { windowFrom, windowTo: dateAt(window.to), heldUntil: null, plannedAt: null }
+  const change = { windowFrom, windowTo: dateAt(window.to), plannedAt: null }
   const placed = await placeVisit(ctx, territory, { row, fit, change })
   await ctx.record('visits.moved', rows.idOf(placed), {
     ...rows.about(placed),
@@ -80,5 +83,5 @@ export async function moveToWindow(
 }
 
 function withoutIt(territory: Territory, row: VisitRow): (shift: Shift) => Shift {
-  return (shift) => routeWithout(territory, shift, row.id)
+  return (shift) => shiftWithout(shift, row.id, territory.speeds)
 }

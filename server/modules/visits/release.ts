@@ -8,6 +8,8 @@ import { withoutStop } from './laid.ts'
 import { mustSee } from './policy.ts'
 import { presentVisit } from './present.ts'
 import { refusals } from './refusals.ts'
+import * as queries from './queries.ts'
+import type { RouteKey } from './queries.ts'
 import * as routeRows from './routeRows.ts'
 import * as rows from './rows.ts'
 import type { VisitRow } from './tables.ts'
@@ -23,7 +25,10 @@ export async function cancelVisitAtDesk(
   return presentVisit(await cancelVisit(ctx, row, 'desk'), crew)
 }
 
-/** The visit does not happen; its place is free for another. @throws Refusal wrongState */
+/**
+ * The visit does not happen; its place is free for another. A hold that was confirmed meanwhile is
+ * a promise, and stays. @throws Refusal wrongState
+ */
 export async function cancelVisit(
   ctx: Context,
   row: VisitRow,
@@ -34,7 +39,25 @@ export async function cancelVisit(
   return rows.moveVisit(ctx, row, 'cancel', {
     change: { reason, heldUntil: null, endedAt: ctx.now },
     facts: { reason },
+    asRead: true,
   })
+}
+
+/** Clears holds away that have run out. Once their routes are locked nobody confirms one. */
+export async function clearHolds(ctx: Context): Promise<void> {
+  const lapsed = await queries.lapsedHolds(ctx, clearedAtOnce)
+  const bySite = Map.groupBy(lapsed, ({ site }) => site)
+  for (const site of [...bySite.keys()].toSorted())
+    await routeRows.lockRoutes(ctx, site, (bySite.get(site) ?? []).flatMap(routeOf))
+  const ids = lapsed.map(({ id }) => id)
+  for (const row of await queries.visitsByIds(ctx, ids))
+    if (row.heldUntil && row.heldUntil <= ctx.now) await cancelVisit(ctx, row, 'lapsed')
+}
+
+const clearedAtOnce = 100
+
+function routeOf({ day, technician }: VisitRow): RouteKey[] {
+  return day && technician ? [{ day, technician }] : []
 }
 
 /** Takes a visit off its route, if it stands on one. @throws Refusal changedMeanwhile */

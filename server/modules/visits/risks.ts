@@ -1,12 +1,13 @@
 import type { Context } from '#core/context'
 import type { Input, Output } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
-import { fitOf, routeWithout } from './assign.ts'
+import { fitOf } from './assign.ts'
 import { needAgain } from './again.ts'
 import type { visits as contract } from './contract.ts'
 import { visitsOn } from './day.ts'
 import { expectedOf, type Expected } from './expected.ts'
 import { dateAt, secondsAt } from './frame.ts'
+import { shiftWithout } from './laid.ts'
 import { offersIn } from './offers.ts'
 import { mustPlan } from './policy.ts'
 import { presentVisit } from './present.ts'
@@ -127,7 +128,7 @@ async function otherWindow(
   territory: Territory,
   row: VisitRow,
 ): Promise<Proposal | undefined> {
-  const shiftOf = (shift: Shift) => routeWithout(territory, shift, row.id)
+  const shiftOf = (shift: Shift) => shiftWithout(shift, row.id, territory.speeds)
   const [first] = await offersIn(ctx, territory, { need: needAgain(row, territory.site), shiftOf })
   if (!first) return undefined
   return {

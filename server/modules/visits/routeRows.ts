@@ -81,6 +81,7 @@ export async function lockRoutes(
   site: Uuid,
   keys: readonly RouteKey[],
 ): Promise<RouteRow[]> {
+  if (!keys.length) return []
   return tables(ctx)
     .selectFrom('visits.route')
     .selectAll()

@@ -44,7 +44,12 @@ export const moveFacts = {
   cancel: 'visits.cancelled',
 } as const satisfies Record<VisitMove, string>
 
-type Moved = { readonly change?: VisitChange; readonly facts?: FactData }
+type Moved = {
+  readonly change?: VisitChange
+  readonly facts?: FactData
+  /** Only if nobody has changed anything about it since it was read. */
+  readonly asRead?: boolean
+}
 
 /**
  * Makes a move and the changes that come with it in one statement: of two who press at once the
@@ -54,7 +59,7 @@ export async function moveVisit(
   ctx: Context,
   visit: VisitRow,
   name: VisitMove,
-  { change = {}, facts = {} }: Moved = {},
+  { change = {}, facts = {}, asRead = false }: Moved = {},
 ): Promise<VisitRow> {
   const { from, to } = visitMoves[name]
   const moved = await tables(ctx)
@@ -63,6 +68,7 @@ export async function moveVisit(
     .where('zone', '=', ctx.zone)
     .where('id', '=', visit.id)
     .where('state', 'in', [...from])
+    .$if(asRead, (update) => update.where('version', '=', visit.version))
     .returningAll()
     .executeTakeFirst()
   if (!moved) throw refusals.wrongState({ move: name, state: visit.state })

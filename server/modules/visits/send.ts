@@ -20,18 +20,27 @@ export async function sendDay(
   return { sent: await sendRoutes(ctx, await territoryOf(ctx, site), day) }
 }
 
-/** Each visit that was not sent yet keeps the time for which it is planned. @returns how many */
+/**
+ * Each visit that was not sent yet keeps the time for which it is planned. Who was given to
+ * somebody else before the routes were locked is sent the next time. @returns how many
+ */
 export async function sendRoutes(ctx: Context, territory: Territory, day: Day): Promise<number> {
-  let sent = 0
-  const shifts = shiftsOn(territory, day).filter(({ frame }) => frame.off === null)
+  const working = shiftsOn(territory, day).filter(({ frame }) => frame.off === null)
+  const before = await visitsOn(ctx, working)
+  const shifts = working.filter(({ stops }) =>
+    stops.some(({ visit }) => before.get(visit)?.state === 'scheduled'),
+  )
+  const site = territory.site.id
+  await routeRows.lockRoutes(ctx, site, shifts.map(keyOf))
   const visits = await visitsOn(ctx, shifts)
+  let sent = 0
   for (const shift of shifts) {
     const expected = expectedOf(shift, { visits, now: secondsAt(ctx.now) })
-    const unsent = shift.stops.some(({ visit }) => visits.get(visit)?.state === 'scheduled')
-    if (unsent) await routeRows.touchRoute(ctx, { site: territory.site.id, ...keyOf(shift) })
+    await routeRows.touchRoute(ctx, { site, ...keyOf(shift) })
     for (const [i, stop] of shift.stops.entries()) {
       const [row, times] = [visits.get(stop.visit), expected[i]]
-      if (row?.state !== 'scheduled' || !times) continue
+      const isHere = row?.technician === shift.frame.technician && row.day === day
+      if (!isHere || row.state !== 'scheduled' || !times) continue
       const change = { dispatchedAt: ctx.now, plannedAt: dateAt(times.starts) }
       await rows.moveVisit(ctx, row, 'dispatch', { change })
       sent += 1

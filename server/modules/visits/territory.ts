@@ -4,6 +4,7 @@ import type { Context } from '#core/context'
 import { addDays, type Day } from '#shared/days'
 import type { Uuid } from '#shared/ids'
 import { frameOf, stopOf } from './frame.ts'
+import { shiftWithout } from './laid.ts'
 import * as queries from './queries.ts'
 import { rulesOf, type Speeds, speedsOf } from './rules.ts'
 import { type Shift, shiftOf } from './shift.ts'
@@ -116,12 +117,13 @@ function keep(ctx: Context, site: Site, { kept, row, visits }: Keeping): void {
 /** A hold that has run out takes nobody's time, whether or not it has been cleared away. */
 function dropLapsed(ctx: Context, { days }: Kept): void {
   const now = ctx.now.getTime() / 1000
+  const speeds = speedsOf(ctx.market)
   for (const shifts of days.values()) {
     for (const [technician, shift] of shifts) {
       if (shift.lapsesAt > now) continue
-      const stops = shift.stops.filter(({ heldUntil }) => heldUntil === null || heldUntil > now)
-      const { frame, version } = shift
-      shifts.set(technician, shiftOf(frame, { version, stops }, speedsOf(ctx.market)))
+      const over = shift.stops.filter(({ heldUntil }) => heldUntil !== null && heldUntil <= now)
+      const left = over.reduce((rest, { visit }) => shiftWithout(rest, visit, speeds), shift)
+      shifts.set(technician, left)
     }
   }
 }

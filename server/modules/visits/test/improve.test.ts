@@ -77,7 +77,7 @@ test('a hold that nobody confirmed is cleared away by the clock', async () => {
     }),
   )
   it.clock.at = new Date(it.clock.at.getTime() + 11 * 60_000)
-  await runJob('visits.keepTime')
+  await runJob('visits.clearHolds')
   const { rows } = await it.database.pool.query(
     'select state, reason from visits.visit where id = $1',
     [held.id],

@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { Refusal } from '#core/refusal'
 import { aDispatcher, aUuid } from '#testing'
 import { idOf } from '../rows.ts'
+import { cancelVisit } from '../release.ts'
 import { offersFor } from '../serve.ts'
 import { bookWindow, confirmHold, holdWindow } from '../take.ts'
 import { aBattery, ground, siteId, technicianId } from './ground.ts'
@@ -102,6 +103,16 @@ test('whoever is too late gets the windows that are still free', async () => {
   } finally {
     await small[Symbol.asyncDispose]()
   }
+})
+
+test('a hold that was confirmed is not given back by whoever looked before', async () => {
+  const held = await hold('2026-03-13T05:30:00.000Z')
+  const told = { hold: idOf(held), repair: aUuid(58), label: '', address: '' }
+  await it.inMarket('IN', (ctx) => confirmHold(ctx, told))
+  await assert.rejects(
+    it.inMarket('IN', (ctx) => cancelVisit(ctx, held, 'lapsed')),
+    (fault) => fault instanceof Refusal && fault.code === 'visits.wrongState',
+  )
 })
 
 test('a hold whose place another took, by a clock ahead of ours, is over for us too', async () => {
