@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import type { MapTiles } from '#core/config'
 import { type Actor, anonymous } from '#core/context'
 import { serve } from '#core/http'
 import { makeLog } from '#core/log'
@@ -87,9 +88,14 @@ test('a view that does not fit its contract is our fault and is not sent', async
   assert.ok(!answer.body.includes('1.5'))
 })
 
-type Door = { readonly limit?: number; readonly secure?: boolean; readonly who?: Actor }
+type Door = {
+  readonly limit?: number
+  readonly secure?: boolean
+  readonly who?: Actor
+  readonly mapTiles?: MapTiles
+}
 
-async function aDoor({ limit = 0, secure = false, who = anonymous }: Door) {
+async function aDoor({ limit = 0, secure = false, who = anonymous, mapTiles }: Door) {
   const metrics = makeMetrics()
   const app = await serve({
     routes,
@@ -101,7 +107,7 @@ async function aDoor({ limit = 0, secure = false, who = anonymous }: Door) {
     limits: { identify: 0, signIn: 0, track: limit },
     secure,
   })
-  await addPages(app, { engine: it.engine, metrics, routes, secure: true })
+  await addPages(app, { engine: it.engine, metrics, routes, secure: true, mapTiles })
   return app
 }
 
@@ -118,6 +124,19 @@ test('a stranger who tries too often waits and is told how long; the signed-in a
   const owners = await aDoor({ limit: 3, who: anOwner() })
   for (let n = 0; n < 5; n++) assert.equal((await ask(owners)).statusCode, 200)
   await owners.close()
+})
+
+test('map tiles may come from where the operator said, and from nowhere else', async () => {
+  const url = 'https://tiles.example/{z}/{x}/{y}.png?key="1"'
+  const app = await aDoor({ mapTiles: { url, credit: 'Somebody' } })
+  const policy = String((await app.inject('/docs')).headers['content-security-policy'])
+  assert.match(policy, /connect-src 'self' https:\/\/tiles\.example;/)
+  assert.match(policy, /img-src 'self' data: blob: https:\/\/tiles\.example;/)
+  assert.doesNotMatch(/script-src[^;]*/.exec(policy)?.[0] ?? '', /tiles/)
+  const page = (await app.inject('/desk')).body
+  // Where no screens were built there is no desk to read it in.
+  if (page.includes('map-tiles')) assert.match(page, /map-tiles" content="[^"]*&quot;1&quot;"/)
+  await app.close()
 })
 
 test('nothing of an answer may run in a browser, and a page runs our own files alone', async () => {

@@ -30,6 +30,7 @@ export {
   IconListCheck,
   IconMail,
   IconMapPin,
+  IconMinus,
   IconMoon,
   IconPhoto,
   IconPlus,

@@ -76,7 +76,7 @@ function Stops({ of: route, timeZone }: { readonly of: RouteView; readonly timeZ
         <NextStop
           key={next.stop.visit.id}
           stop={next.stop}
-          number={next.number}
+          at={next.number}
           count={route.stops.length}
           timeZone={timeZone}
         />

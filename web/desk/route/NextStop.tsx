@@ -12,26 +12,29 @@ import style from './route.module.css'
 
 type Props = {
   readonly stop: Expected
-  readonly number: number
+  /** Its place on the route, from 1. */
+  readonly at: number
   readonly count: number
   readonly timeZone: string
 }
 
 /** Where to go now, what for and with what; one big button for what comes next. */
-export function NextStop({ stop, number, count, timeZone }: Props) {
+export function NextStop({ stop, at, count, timeZone }: Props) {
   const { t, format } = useText()
   const known = useKnown()
   const { visit, arrivesAt, lateMinutes } = stop
   const names = (area: string, codes: readonly string[]) =>
     codes.map((code) => known(area, code)).join(' · ')
+  const [number, who] = visit.label.split(' · ', 2)
   const isAhead = !visit.actual.arrivedAt
   return (
     <section className={style['next']} aria-label={t('desk.route.next')}>
       <p className={style['count']}>
-        {t('desk.route.stopOf', { number, count })}
+        {t('desk.route.stopOf', { number: at, count })}
         <Meaning is={stateMeanings[visit.state]}>{t(`desk.visitState.${visit.state}`)}</Meaning>
       </p>
-      <h2>{visit.label}</h2>
+      <h2>{who || number}</h2>
+      {who ? <p className={style['soft']}>{number}</p> : null}
       <p className={style['address']}>{visit.address}</p>
       <p className={style['window']}>
         {visit.window ? (

@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react'
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTheme } from '#lib/theme.ts'
-import { useText } from '../text.ts'
 import { FlatMap } from './FlatMap.tsx'
 import type { Mapped, Pin } from './mapped.ts'
 import style from './map.module.css'
@@ -18,13 +17,12 @@ type Props = {
 
 /** The routes of a day where they are; drawn flat where the browser cannot do better. */
 export function DayMap({ of: mapped, place, pin }: Props) {
-  const { t } = useText()
   const { shown } = useTheme()
   const narrow = useMediaQuery('(width < 600px)', undefined, { getInitialValueInEffect: false })
   const [able, setAble] = useState(hasWebGl)
   const flat = <FlatMap of={mapped} pin={pin} />
   return (
-    <section className={style['map']} aria-label={t('desk.visits.map')}>
+    <div className={style['map']}>
       {able && !narrow ? (
         <Suspense fallback={flat}>
           <GlMap key={`${place} ${shown}`} of={mapped} pin={pin} onFail={() => setAble(false)} />
@@ -32,7 +30,7 @@ export function DayMap({ of: mapped, place, pin }: Props) {
       ) : (
         <div aria-hidden>{flat}</div>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -9,8 +9,14 @@ type Props = { readonly day: Day; readonly today: Day; readonly onGo: (day: Day)
 export function DayPick({ day, today, onGo }: Props) {
   const { t } = useText()
   return (
-    <>
-      <Button onClick={() => onGo(addDays(day, -1))}>← {t('desk.visits.earlier')}</Button>
+    <span className={style['dayPick']}>
+      <Button
+        aria-label={t('desk.visits.earlier')}
+        title={t('desk.visits.earlier')}
+        onClick={() => onGo(addDays(day, -1))}
+      >
+        ←
+      </Button>
       <input
         type="date"
         className={style['date']}
@@ -18,8 +24,14 @@ export function DayPick({ day, today, onGo }: Props) {
         value={day}
         onChange={({ target }) => onGo(dayOr(target.value, day))}
       />
+      <Button
+        aria-label={t('desk.visits.later')}
+        title={t('desk.visits.later')}
+        onClick={() => onGo(addDays(day, 1))}
+      >
+        →
+      </Button>
       {day === today ? null : <Button onClick={() => onGo(today)}>{t('desk.visits.today')}</Button>}
-      <Button onClick={() => onGo(addDays(day, 1))}>{t('desk.visits.later')} →</Button>
-    </>
+    </span>
   )
 }

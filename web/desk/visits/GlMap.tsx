@@ -1,8 +1,10 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { type GeoJSONSource, Map, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import { type GeoJSONSource, Map, Marker, setWorkerUrl } from 'maplibre-gl'
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { IconButton } from '#ui/Button.tsx'
+import { IconMinus, IconPlus } from '#ui/icons.ts'
 import { useText } from '../text.ts'
 import { SiteMark, StartMark } from './FlatMap.tsx'
 import { boxOf, type Mapped, type Pin, type Point } from './mapped.ts'
@@ -38,8 +40,6 @@ export default function GlMap({ of: mapped, pin, onFail }: Props) {
       touchPitch: false,
       locale: {
         'Map.Title': t('desk.visits.map'),
-        'NavigationControl.ZoomIn': t('desk.visits.nearer'),
-        'NavigationControl.ZoomOut': t('desk.visits.farther'),
       },
     })
   })
@@ -56,7 +56,6 @@ export default function GlMap({ of: mapped, pin, onFail }: Props) {
     }
     made.touchZoomRotate.disableRotation()
     made.keyboard.disableRotation()
-    made.addControl(new NavigationControl({ showCompass: false }))
     made.on('load', () => setMap(made))
     return () => {
       setMap(undefined)
@@ -73,6 +72,18 @@ export default function GlMap({ of: mapped, pin, onFail }: Props) {
       <div ref={frame} className={style['gl']} />
       {map ? (
         <>
+          <span className={style['zoom']}>
+            <IconButton
+              of={IconPlus}
+              label={t('desk.visits.nearer')}
+              onClick={() => map.zoomIn()}
+            />
+            <IconButton
+              of={IconMinus}
+              label={t('desk.visits.farther')}
+              onClick={() => map.zoomOut()}
+            />
+          </span>
           {mapped.starts.map((start) => (
             <At key={start.id} map={map} point={start} colour={start.colour}>
               <StartMark />

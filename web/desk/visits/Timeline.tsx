@@ -63,7 +63,7 @@ export function Timeline({ routes, look, giving }: Props) {
           </ul>
           {isToday ? (
             <div className={style['over']}>
-              <span className={style['now']} style={{ left: placeIn(scale, now) }} />
+              <span ref={intoView} className={style['now']} style={{ left: placeIn(scale, now) }} />
             </div>
           ) : null}
         </div>
@@ -71,4 +71,12 @@ export function Timeline({ routes, look, giving }: Props) {
       <Legend />
     </section>
   )
+}
+
+/** Where the day is longer than the screen it opens at the present hour. */
+function intoView(line: HTMLElement | null): void {
+  const sheet = line?.closest('[role=group]')
+  if (!line || !sheet) return
+  const beyond = line.getBoundingClientRect().left - sheet.getBoundingClientRect().left
+  sheet.scrollLeft += beyond - sheet.clientWidth * 0.6
 }

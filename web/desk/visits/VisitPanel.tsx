@@ -35,7 +35,7 @@ export function VisitPanel({ visit, expected, hand, onClose }: Props) {
   const { timeZone } = hand
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever opened it reads it next; only the browser can move the focus.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [visit.id])
+  useEffect(() => heading.current?.focus(), [visit.id])
   const names = (area: string, codes: readonly string[]) =>
     codes.map((code) => known(area, code)).join(' · ')
   return (

@@ -1,5 +1,5 @@
 import type { RouteView, VisitView } from '#visits/contract'
-import { colourOf, type Scale } from './day.ts'
+import { colourOf } from './day.ts'
 
 export type Point = { readonly latitude: number; readonly longitude: number }
 
@@ -10,6 +10,8 @@ export type Pin = {
   readonly colour: string
   readonly late: boolean
   readonly faded: boolean
+  /** How many pins stand at the same door already: they are drawn beside each other. */
+  readonly nth: number
 }
 
 export type Line = {
@@ -28,16 +30,15 @@ export type Mapped = {
   readonly starts: readonly (Point & { readonly id: string; readonly colour: string })[]
 }
 
-export type DayShown = {
+type DayShown = {
   readonly routes: readonly RouteView[]
   readonly unassigned: readonly { readonly visit: VisitView }[]
-  readonly scale: Scale
 }
 
 /** @param lit the technician whose route alone is to stand out, if any */
 export function mappedDay(
   site: Point,
-  { routes, unassigned }: Pick<DayShown, 'routes' | 'unassigned'>,
+  { routes, unassigned }: DayShown,
   lit: string | undefined,
 ): Mapped {
   const isFaded = (id: string) => lit !== undefined && lit !== id
@@ -48,6 +49,7 @@ export function mappedDay(
       colour: colourOf(nth),
       late: lateMinutes > 0,
       faded: isFaded(technician.id),
+      nth: 0,
     })),
   )
   const waiting = unassigned.map(({ visit }): Pin => ({
@@ -56,6 +58,7 @@ export function mappedDay(
     colour: 'var(--risk)',
     late: false,
     faded: false,
+    nth: 0,
   }))
   const lines = routes.flatMap(({ technician, start, stops }, nth): Line[] => {
     if (stops.length === 0) return []
@@ -65,7 +68,18 @@ export function mappedDay(
   const starts = routes.flatMap(({ technician, start }, nth) =>
     isSame(start, site) ? [] : [{ ...start, id: technician.id, colour: colourOf(nth) }],
   )
-  return { site, pins: [...pins, ...waiting], lines, starts }
+  return { site, pins: besideEachOther([...pins, ...waiting]), lines, starts }
+}
+
+function besideEachOther(pins: readonly Pin[]): Pin[] {
+  const counts = new Map<string, number>()
+  return pins.map((pin) => {
+    const { latitude, longitude } = pin.visit.place
+    const door = `${latitude.toFixed(4)} ${longitude.toFixed(4)}`
+    const nth = counts.get(door) ?? 0
+    counts.set(door, nth + 1)
+    return { ...pin, nth }
+  })
 }
 
 export type Box = { west: number; south: number; east: number; north: number }
