@@ -1,4 +1,5 @@
 import type { Site } from '#partners'
+import { standardKit } from './parts.ts'
 import { work } from './rules.ts'
 import type { Frame, Stop } from './shift.ts'
 import type { CrewRow, RouteRow, VisitRow } from './tables.ts'
@@ -24,7 +25,7 @@ export function frameOf(route: RouteRow, crew: CrewRow, site: Ground): Frame {
     startHour: hourAt(timeZone, opens),
     endHour: hourAt(timeZone, closes),
     skills: skillBits(crew.skills),
-    kit: partBits(crew.kit),
+    kit: partBits(standardKit(crew, route.day)),
     visitsMax: crew.visitsMax,
     off: route.off ?? (crew.active ? null : ''),
   }

@@ -1,6 +1,6 @@
 import type { Context, FactData } from '#core/context'
 import { Refusal } from '#core/refusal'
-import type { Fact, Listener } from '#core/facts'
+import { type Fact, factsAbout, type Listener } from '#core/facts'
 import type { Job } from '#core/jobs'
 import { getSite, type Site } from '#partners'
 import { dayAt } from '#scheduling'
@@ -11,8 +11,10 @@ import { secondsAt } from './frame.ts'
 import * as queries from './queries.ts'
 import { clearHolds } from './release.ts'
 import { replanDay } from './replan.ts'
+import * as rows from './rows.ts'
 import { rulesOf } from './rules.ts'
 import { sendRoutes } from './send.ts'
+import type { Shift } from './shift.ts'
 import { shiftsOn, territoryOf } from './territory.ts'
 import { hasWritten } from './unsaved.ts'
 
@@ -20,6 +22,7 @@ const afterBookingSeconds = 0.1
 const afterTroubleSeconds = 1
 const atNightSeconds = 1
 const sentAheadSeconds = 7_200
+const longSeconds = 900
 
 // What a day looked like at the last look: what has not changed since needs no other.
 const lookedAt = new WeakMap<object, Map<string, number>>()
@@ -33,19 +36,33 @@ async function whenChanged(ctx: Context, { name, data }: Fact): Promise<void> {
   // A hold that is given back is no trouble: strangers must not cost us a second each.
   const isTrouble = troubles.includes(name) && data['repair'] !== null
   const seconds = isTrouble ? afterTroubleSeconds : afterBookingSeconds
-  await improve(ctx, await getSite(ctx, site), { day: on.data, seconds })
+  await improve(ctx, await getSite(ctx, site), { day: on.data, seconds, isTrouble })
 }
 
-const troubles = ['visits.cancelled', 'visits.absent', 'visits.couldNotComplete']
+const troubles = [
+  'visits.cancelled',
+  'visits.couldNotComplete',
+  'visits.nobodyThere',
+  'visits.runsLong',
+]
 
-type Improving = { readonly day: Day; readonly seconds: number }
+type Improving = {
+  readonly day: Day
+  readonly seconds: number
+  /** Time alone may have changed what is best: to be looked at whatever was seen before. */
+  readonly isTrouble?: boolean
+}
 
-async function improve(ctx: Context, site: Site, { day, seconds }: Improving): Promise<void> {
+async function improve(
+  ctx: Context,
+  site: Site,
+  { day, seconds, isTrouble = false }: Improving,
+): Promise<void> {
   const seen = lookedAt.get(ctx.house) ?? new Map<string, number>()
   lookedAt.set(ctx.house, seen)
   const key = `${site.publicId} ${day}`
   const { routes } = await queries.fingerprintOf(ctx, { site: site.id, from: day, to: day })
-  if (seen.get(key) === routes) return
+  if (seen.get(key) === routes && !isTrouble) return
   // Somebody who books meanwhile wins; their booking asks for the next look.
   const done = await replanDay(ctx, await territoryOf(ctx, site), { day, seconds }).catch(
     (fault: unknown) => {
@@ -76,7 +93,7 @@ async function improveDay(ctx: Context, { site, day }: FactData): Promise<void> 
   await improve(ctx, await getSite(ctx, site), on)
 }
 
-/** Sends the day out when its first shift is near. */
+/** Sends the day out in time, and sees what takes too long. */
 async function keepTime(ctx: Context): Promise<void> {
   for (const id of await queries.sitesWithCrew(ctx)) {
     const site = await getSite(ctx, publicId('sit', ctx.zone, id))
@@ -85,6 +102,19 @@ async function keepTime(ctx: Context): Promise<void> {
     const opens = shiftsOn(territory, today).map(({ frame }) => frame.opens)
     if (Math.min(...opens) - sentAheadSeconds <= secondsAt(ctx.now))
       await sendRoutes(ctx, territory, today)
+    await noticeLong(ctx, shiftsOn(territory, today))
+  }
+}
+
+/** Says once of each visit that it takes much longer than was planned. */
+async function noticeLong(ctx: Context, shifts: readonly Shift[]): Promise<void> {
+  const now = secondsAt(ctx.now)
+  for (const { visit, began, ended, service } of shifts.flatMap(({ stops }) => stops)) {
+    if (began === null || ended !== null || now < began + service + longSeconds) continue
+    const id = publicId('vis', ctx.zone, visit)
+    const told = await factsAbout(ctx, id, { limit: 100 })
+    if (told.some(({ name }) => name === 'visits.runsLong')) continue
+    await ctx.record('visits.runsLong', id, rows.about(await rows.getVisit(ctx, id)))
   }
 }
 

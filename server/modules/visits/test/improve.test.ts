@@ -102,6 +102,25 @@ test('the day is sent out before its first shift, once', async () => {
   assert.equal(rows[0].planned, 7)
 })
 
+test('a visit that takes much longer than planned is noticed once, and the day looked at', async () => {
+  const { body } = await it.ask(`/v1/sites/${siteId}/visits/${day}`)
+  const route = body.routes.find((one: { stops: unknown[] }) => one.stops.length > 0)
+  const { id } = route.stops[0].visit
+  it.clock.at = new Date(`${day}T05:40:00.000Z`)
+  for (const step of ['depart', 'arrive', 'begin']) await it.ask(`/v1/visits/${id}/${step}`, {})
+  await runJob('visits.keepTime')
+  it.clock.at = new Date(`${day}T06:50:00.000Z`)
+  await runJob('visits.keepTime')
+  await runJob('visits.keepTime')
+  await it.settle()
+  const noticed = it.facts.filter(({ name }) => name === 'visits.runsLong')
+  assert.deepEqual(
+    noticed.map(({ subject }) => subject),
+    [id],
+  )
+  assert.deepEqual(it.faults, [])
+})
+
 test('at night the days to come are laid out further, and each is looked at', async () => {
   it.clock.at = new Date('2026-03-20T18:30:00.000Z')
   const lastDay = async () => {

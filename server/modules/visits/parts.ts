@@ -1,0 +1,8 @@
+import type { Day } from '#shared/days'
+import type { CrewRow } from './tables.ts'
+
+/** Components whose parts a technician can have in the van on a day. */
+type PartsInReach = (member: CrewRow, day: Day) => readonly string[]
+
+/** Until stock answers: what the van always holds. */
+export const standardKit: PartsInReach = ({ kit }) => kit
