@@ -1,17 +1,18 @@
 import type { Context } from '#core/context'
+import { Refusal } from '#core/refusal'
 import { getSite, type Site } from '#partners'
 import { dayAt } from '#scheduling'
 import { addDays, type Day } from '#shared/days'
 import type { Input, Output } from '#shared/endpoint'
-import { type Id, newUuid, parseId, publicId } from '#shared/ids'
+import { newUuid, parseId, publicId, type Uuid } from '#shared/ids'
 import type { visits as contract } from './contract.ts'
 import { mustKnow } from './crew.ts'
+import { freeUndriven, recordFreed } from './free.ts'
 import { layOutAnew } from './layOut.ts'
 import { mustPlan } from './policy.ts'
 import * as queries from './queries.ts'
 import { refusals } from './refusals.ts'
 import { replanDay } from './replan.ts'
-import * as routeRows from './routeRows.ts'
 import * as crewRows from './crewRows.ts'
 import { territoryOf } from './territory.ts'
 
@@ -56,9 +57,9 @@ export async function addAbsence(
   const id = newUuid(ctx.now.getTime())
   const by = { madeBy: ctx.actor.id, madeAt: ctx.now }
   const absence = { zone: ctx.zone, id, technician, fromOn: from, toOn: to, reason, ...by }
-  await crewRows.insertAbsence(ctx, absence)
+  await crewRows.insertAbsences(ctx, [absence])
   await layOutAnew(ctx, site, [member])
-  const counts = await giveAway(ctx, site, { technician: input.technician, from, to })
+  const counts = await giveAway(ctx, site, { technician, from, to })
   await ctx.record('visits.absent', site.publicId, { technician: input.technician, from, to })
   return { id: publicId('abs', ctx.zone, id), ...counts }
 }
@@ -66,25 +67,29 @@ export async function addAbsence(
 const replanSeconds = 1
 const replannedDays = 5
 
-type Away = { readonly technician: Id<'per'>; readonly from: Day; readonly to: Day }
+type Away = { readonly technician: Uuid; readonly from: Day; readonly to: Day }
 
 /** Takes what has not begun off the routes of these days and looks for others who could come. */
 async function giveAway(ctx: Context, site: Site, { technician, from, to }: Away) {
-  const { id } = parseId(technician)
-  const routes = await queries.routesOf(ctx, id, { from, to })
-  let [left, moved] = [0, 0]
-  for (const [n, route] of routes.filter(({ stops }) => stops.length > 0).entries()) {
-    const freed = await routeRows.freeVisits(ctx, route)
-    if (n >= replannedDays) {
-      left += freed
-      continue
-    }
+  const freed = await freeUndriven(ctx, site, { technicians: [technician], from, to })
+  let moved = 0
+  for (const { day, visits } of freed.slice(0, replannedDays))
+    moved += Math.min(visits, await placedOn(ctx, site, day))
+  const all = freed.reduce((sum, { visits }) => sum + visits, 0)
+  if (moved < all) await recordFreed(ctx, freed)
+  return { moved, left: all - moved }
+}
+
+/** Whoever books meanwhile wins: then these visits wait for the next look. */
+async function placedOn(ctx: Context, site: Site, day: Day): Promise<number> {
+  try {
     const territory = await territoryOf(ctx, site)
-    const { placed } = await replanDay(ctx, territory, { day: route.day, seconds: replanSeconds })
-    moved += Math.min(placed, freed)
-    left += Math.max(0, freed - placed)
+    return (await replanDay(ctx, territory, { day, seconds: replanSeconds })).placed
+  } catch (fault) {
+    // Thrown before the first route is written, so the absence itself still stands.
+    if (fault instanceof Refusal && fault.code === 'visits.changedMeanwhile') return 0
+    throw fault
   }
-  return { moved, left }
 }
 
 export async function dropAbsence(

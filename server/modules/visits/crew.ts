@@ -1,12 +1,14 @@
 import type { Context } from '#core/context'
 import { defineRefusals } from '#core/refusal'
-import type { Site } from '#partners'
-import { techniciansOf } from '#scheduling'
+import { getSite, type Site } from '#partners'
+import { dayAt, techniciansOf } from '#scheduling'
+import { addDays } from '#shared/days'
 import type { Input, Output } from '#shared/endpoint'
 import { type Id, parseId, publicId, type Uuid } from '#shared/ids'
 import type { Window } from '#shared/workingTime'
 import type { visits as contract } from './contract.ts'
-import { layOutAnew } from './layOut.ts'
+import { freeUndriven, recordFreed } from './free.ts'
+import { aheadDays, layOutAnew } from './layOut.ts'
 import { mustPlan } from './policy.ts'
 import * as queries from './queries.ts'
 import { refusals } from './refusals.ts'
@@ -24,13 +26,7 @@ export async function listCrew(
   { site: id }: Input<typeof contract.crew>,
 ): Promise<Output<typeof contract.crew>> {
   const site = await mustPlan(ctx, id, 'visits.crew')
-  const crew = await queries.crewOf(ctx, site.id)
-  const known = new Set(crew.map(({ technician }) => technician))
-  const others = (await techniciansOf(ctx, site.id)).filter(({ account }) => !known.has(account))
-  const items = [
-    ...crew.map(presentCrew),
-    ...others.map(({ account, name }) => presentCrew(newcomer(ctx, site, { account, name }))),
-  ]
+  const items = (await whoCouldDrive(ctx, site)).map(presentCrew)
   return {
     items: items.slice(0, 500),
     skills: [...work.skills],
@@ -38,12 +34,24 @@ export async function listCrew(
   }
 }
 
-/** A technician of the site who has not driven out yet. */
-export function newcomer(
-  { zone }: Context,
-  site: Site,
-  { account, name }: { readonly account: Uuid; readonly name: string },
-): CrewRow {
+/** The crew of a site, then its other technicians. */
+export async function whoCouldDrive(ctx: Context, site: Site): Promise<CrewRow[]> {
+  const crew = await queries.crewOf(ctx, site.id)
+  const known = new Set(crew.map(({ technician }) => technician))
+  const others = (await techniciansOf(ctx, site.id)).filter(({ account }) => !known.has(account))
+  const ids = others.map(({ account }) => account)
+  const elsewhere = await queries.crewByIds(ctx, ids)
+  const versions = new Map(elsewhere.map((row) => [row.technician, row.version]))
+  return [
+    ...crew,
+    ...others.map((person) => newcomer(ctx, site, person, versions.get(person.account))),
+  ]
+}
+
+type Person = { readonly account: Uuid; readonly name: string }
+
+/** A technician of the site who has not driven out from it yet. */
+function newcomer({ zone }: Context, site: Site, { account, name }: Person, version = 0): CrewRow {
   return {
     zone,
     technician: account,
@@ -55,7 +63,7 @@ export function newcomer(
     weekly: [],
     visitsMax: 8,
     active: false,
-    version: 0,
+    version,
   }
 }
 
@@ -79,14 +87,26 @@ export async function setCrew(
   return presentCrew(saved ?? known)
 }
 
-/** Saves rows whole and lays their coming days out anew. */
+/**
+ * Saves rows whole and lays their coming days out anew. Who came from another site leaves it; what
+ * somebody can no longer keep is looked at again in the background.
+ */
 export async function saveCrew(
   ctx: Context,
   site: Site,
   crew: readonly CrewRow[],
 ): Promise<CrewRow[]> {
+  const technicians = crew.map(({ technician }) => technician)
+  const before = await queries.crewByIds(ctx, technicians)
   const saved = await crewRows.putCrew(ctx, crew.map(asWritten))
+  for (const row of before.filter((one) => one.site !== site.id)) {
+    const left = await getSite(ctx, publicId('sit', ctx.zone, row.site))
+    await layOutAnew(ctx, left, [{ ...row, active: false }])
+  }
   await layOutAnew(ctx, site, saved)
+  const from = dayAt(site.timeZone, ctx.now)
+  const to = addDays(from, aheadDays)
+  await recordFreed(ctx, await freeUndriven(ctx, site, { technicians, from, to }))
   return saved
 }
 
@@ -97,7 +117,7 @@ export async function mustKnow(ctx: Context, site: Site, technician: Id<'per'>):
   if (known?.site === site.id) return known
   const person = (await techniciansOf(ctx, site.id)).find(({ account }) => account === id)
   if (!person) throw refusals.crewNotFound({ field: 'technician' })
-  return known ?? newcomer(ctx, site, person)
+  return newcomer(ctx, site, person, known?.version)
 }
 
 /** @throws Refusal hoursOverlap unless each window ends after it begins, one after the other */

@@ -30,8 +30,12 @@ export async function putCrew(
     .execute()
 }
 
-export async function insertAbsence(ctx: Context, absence: AbsenceRow): Promise<void> {
-  await tables(ctx).insertInto('visits.absence').values(absence).execute()
+export async function insertAbsences(ctx: Context, absences: readonly AbsenceRow[]): Promise<void> {
+  if (!absences.length) return
+  await tables(ctx)
+    .insertInto('visits.absence')
+    .values([...absences])
+    .execute()
 }
 
 export async function deleteAbsence(ctx: Context, id: Uuid): Promise<void> {

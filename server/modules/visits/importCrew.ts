@@ -1,12 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Context } from '#core/context'
 import type { Site } from '#partners'
-import { techniciansOf } from '#scheduling'
 import { isDay } from '#shared/days'
 import type { Input, Output } from '#shared/endpoint'
 import { newUuid, publicId } from '#shared/ids'
 import type { visits as contract } from './contract.ts'
-import { newcomer, presentCrew, saveCrew } from './crew.ts'
+import { presentCrew, saveCrew, whoCouldDrive } from './crew.ts'
 import { mustPlan } from './policy.ts'
 import * as queries from './queries.ts'
 import { type Cells, type CrewColumn, crewColumns, readCrewRow } from './crewFile.ts'
@@ -25,53 +24,65 @@ export async function importCrew(
   { site: id, csv, apply }: Input<typeof contract.importCrew>,
 ): Promise<Report> {
   const site = await mustPlan(ctx, id, 'visits.importCrew')
-  const known = await knownAt(ctx, site)
+  const crew = await whoCouldDrive(ctx, site)
+  const known = byName(crew)
   const errors: Report['errors'] = []
   const changed: CrewRow[] = []
-  const absences: AbsenceRow[] = []
+  const read: AbsenceRow[] = []
   let same = 0
   for (const [n, cells] of recordsOf(csv).entries()) {
     const member = known.get(cells.technician.toLowerCase())
-    const read = member && readCrewRow(cells, member)
-    const faults = read ? read.faults : [{ field: 'technician', reason: 'unknownPerson' as const }]
+    const row = member && readCrewRow(cells, member)
+    const faults = row ? row.faults : [{ field: 'technician', reason: 'unknownPerson' as const }]
     errors.push(...faults.map((fault) => ({ row: n + 2, ...fault })))
-    if (!read || faults.length) continue
-    if (JSON.stringify(presentCrew(read.row)) === JSON.stringify(presentCrew(member))) same += 1
-    else changed.push(read.row)
-    absences.push(...absenceIn(ctx, cells, member))
+    if (!row || faults.length) continue
+    if (JSON.stringify(presentCrew(row.row)) === JSON.stringify(presentCrew(member))) same += 1
+    else changed.push(row.row)
+    read.push(...absenceIn(ctx, cells, member))
   }
+  const absences = await unknown(ctx, read)
   const applied = apply && errors.length === 0
-  if (applied) await save(ctx, site, { changed, absences })
+  if (applied) await save(ctx, site, { changed, absences, crew })
   const changes = changed.length + absences.length
   return { applied, changes, same, errors: errors.slice(0, 500) }
 }
 
-async function save(
-  ctx: Context,
-  site: Site,
-  { changed, absences }: { readonly changed: readonly CrewRow[]; readonly absences: AbsenceRow[] },
-): Promise<void> {
-  for (const absence of absences) await crewRows.insertAbsence(ctx, absence)
+type Read = {
+  readonly changed: readonly CrewRow[]
+  readonly absences: readonly AbsenceRow[]
+  readonly crew: Iterable<CrewRow>
+}
+
+async function save(ctx: Context, site: Site, { changed, absences, crew }: Read): Promise<void> {
+  await crewRows.insertAbsences(ctx, absences)
   const away = new Set(absences.map(({ technician }) => technician))
   const touched = new Map(changed.map((row) => [row.technician, row]))
-  for (const row of await queries.crewOf(ctx, site.id))
+  for (const row of crew)
     if (away.has(row.technician) && !touched.has(row.technician)) touched.set(row.technician, row)
   await saveCrew(ctx, site, [...touched.values()])
   await ctx.record('visits.crewChanged', site.publicId, { rows: touched.size })
 }
 
 /** By public id and by name, in small letters. */
-async function knownAt(ctx: Context, site: Site): Promise<ReadonlyMap<string, CrewRow>> {
-  const crew = await queries.crewOf(ctx, site.id)
-  const there = new Map(crew.map((row) => [row.technician, row]))
-  for (const { account, name } of await techniciansOf(ctx, site.id))
-    if (!there.has(account)) there.set(account, newcomer(ctx, site, { account, name }))
+function byName(crew: readonly CrewRow[]): ReadonlyMap<string, CrewRow> {
   return new Map(
-    [...there.values()].flatMap((row) => [
+    crew.flatMap((row) => [
       [row.name.toLowerCase(), row],
       [publicId('per', row.zone, row.technician), row],
     ]),
   )
+}
+
+/** Those not written down yet: the same file twice makes nobody away twice. */
+async function unknown(ctx: Context, absences: readonly AbsenceRow[]): Promise<AbsenceRow[]> {
+  const days = absences.flatMap(({ fromOn, toOn }) => [fromOn, toOn]).toSorted()
+  const [from, to] = [days[0], days.at(-1)]
+  if (!from || !to) return []
+  const technicians = absences.map(({ technician }) => technician)
+  const known = await queries.absencesOf(ctx, technicians, { from, to })
+  const keyOf = ({ technician, fromOn, toOn }: AbsenceRow) => `${technician} ${fromOn} ${toOn}`
+  const keys = new Set(known.map(keyOf))
+  return absences.filter((absence) => !keys.has(keyOf(absence)))
 }
 
 function absenceIn(ctx: Context, cells: Cells, { zone, technician }: CrewRow): AbsenceRow[] {

@@ -41,6 +41,7 @@ async function whenChanged(ctx: Context, { name, data }: Fact): Promise<void> {
 
 const troubles = [
   'visits.cancelled',
+  'visits.freed',
   'visits.couldNotComplete',
   'visits.nobodyThere',
   'visits.runsLong',

@@ -11,7 +11,7 @@ import type { AbsenceRow, CrewRow, NewRoute } from './tables.ts'
 import { wallSeconds } from './windows.ts'
 
 /** Further ahead than windows are offered, so that no day is missing at midnight. */
-const aheadDays = 30
+export const aheadDays = 30
 
 /** Lays out the coming days of everybody who drives out in this zone; what is there stays. */
 export async function layOutAll(ctx: Context): Promise<void> {

@@ -110,6 +110,17 @@ export async function crewMember(ctx: Reading, technician: Uuid): Promise<CrewRo
     .executeTakeFirst()
 }
 
+export async function crewByIds(ctx: Reading, technicians: readonly Uuid[]): Promise<CrewRow[]> {
+  if (!technicians.length) return []
+  return tables(ctx)
+    .selectFrom('visits.crew')
+    .selectAll()
+    .where('zone', '=', ctx.zone)
+    .where(sql<boolean>`technician = any(${[...technicians]}::uuid[])`)
+    .limit(2_000)
+    .execute()
+}
+
 export async function absencesOf(
   ctx: Reading,
   technicians: readonly Uuid[],
@@ -178,17 +189,18 @@ export async function findAbsence(ctx: Reading, id: Uuid): Promise<AbsenceRow | 
 
 export async function routesOf(
   ctx: Reading,
-  technician: Uuid,
+  technicians: readonly Uuid[],
   { from, to }: { readonly from: Day; readonly to: Day },
 ): Promise<RouteRow[]> {
   return tables(ctx)
     .selectFrom('visits.route')
     .selectAll()
     .where('zone', '=', ctx.zone)
-    .where('technician', '=', technician)
+    .where(sql<boolean>`technician = any(${[...technicians]}::uuid[])`)
     .where('day', '>=', from)
     .where('day', '<=', to)
     .orderBy('day')
-    .limit(500)
+    .orderBy('technician')
+    .limit(routesMax)
     .execute()
 }

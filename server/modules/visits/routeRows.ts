@@ -99,11 +99,23 @@ export async function putRoutes(
   ctx: Pick<Context, 'db' | 'zone'>,
   routes: readonly NewRoute[],
 ): Promise<void> {
-  if (!routes.length) return
   markWritten(ctx)
+  const inOrder = routes.toSorted((a, b) => (lockKey(a) < lockKey(b) ? -1 : 1))
+  for (let n = 0; n < inOrder.length; n += routesAtOnce)
+    await putSome(ctx, inOrder.slice(n, n + routesAtOnce))
+}
+
+/** A statement takes 65,535 values. */
+const routesAtOnce = 2_000
+
+function lockKey({ day, technician }: RouteKey): string {
+  return `${day} ${technician}`
+}
+
+async function putSome(ctx: Pick<Context, 'db'>, routes: NewRoute[]): Promise<void> {
   await tables(ctx)
     .insertInto('visits.route')
-    .values([...routes])
+    .values(routes)
     .onConflict((conflict) =>
       conflict.columns(['zone', 'site', 'day', 'technician']).doUpdateSet((row) => ({
         startsAt: row.ref('excluded.startsAt'),
@@ -117,7 +129,10 @@ export async function putRoutes(
     .execute()
 }
 
-/** Leaves visits that nobody has set out for without a technician; their windows stay promised. */
+/**
+ * Leaves visits that nobody has set out for without a technician; their windows stay promised. The
+ * route is locked already.
+ */
 export async function freeVisits(ctx: Context, route: RouteRow): Promise<number> {
   const freed = await tables(ctx)
     .updateTable('visits.visit')
@@ -130,11 +145,13 @@ export async function freeVisits(ctx: Context, route: RouteRow): Promise<number>
     .returning('id')
     .execute()
   const gone = new Set(freed.map(({ id }) => id))
+  const left = route.stops.filter(({ visit }) => !gone.has(visit))
   markWritten(ctx)
   await tables(ctx)
     .updateTable('visits.route')
     .set((row) => ({
-      stops: JSON.stringify(route.stops.filter(({ visit }) => !gone.has(visit))),
+      stops: JSON.stringify(left),
+      ...(left.length ? {} : { homeDrive: 0 }),
       version: row('version', '+', 1),
     }))
     .where('zone', '=', ctx.zone)

@@ -79,9 +79,11 @@ function copyOf({ fingerprint, crew, days }: Kept): Kept {
 type Renewing = { readonly kept: Kept; readonly span: queries.Span }
 
 async function renew(ctx: Context, site: Site, { kept, span }: Renewing): Promise<void> {
-  for (const row of await queries.crewOf(ctx, site.id)) kept.crew.set(row.technician, row)
-  for (const day of kept.days.keys()) if (day < span.from) kept.days.delete(day)
   const versions = await queries.routeVersions(ctx, span)
+  const crew = await crewOn(ctx, site, versions)
+  kept.crew.clear()
+  for (const row of crew) kept.crew.set(row.technician, row)
+  for (const day of kept.days.keys()) if (day < span.from) kept.days.delete(day)
   const changed = versions.filter(
     ({ day, technician, version }) => kept.days.get(day)?.get(technician)?.version !== version,
   )
@@ -89,6 +91,19 @@ async function renew(ctx: Context, site: Site, { kept, span }: Renewing): Promis
   const ids = rows.flatMap(({ stops }) => stops.map(({ visit }) => visit))
   const visits = new Map((await queries.visitsByIds(ctx, ids)).map((row) => [row.id, row]))
   for (const row of rows) keep(ctx, site, { kept, row, visits })
+}
+
+/** The technicians of a site; who has gone to another still has a name on routes driven here. */
+async function crewOn(
+  ctx: Context,
+  site: Site,
+  routes: readonly queries.RouteVersion[],
+): Promise<CrewRow[]> {
+  const crew = await queries.crewOf(ctx, site.id)
+  const here = new Set(crew.map(({ technician }) => technician))
+  const driven = new Set(routes.map(({ technician }) => technician))
+  const gone = await queries.crewByIds(ctx, [...driven.difference(here)])
+  return [...crew, ...gone.map((row) => ({ ...row, active: false }))]
 }
 
 type Keeping = {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { aSite, insertSites } from '#partners/seeds'
 import { addTechnician } from '#scheduling'
+import { publicId } from '#shared/ids'
 import { aDispatcher, aUuid } from '#testing'
 import { aBattery, ground, siteId, technicianId } from './ground.ts'
 import { offersFor } from '../serve.ts'
+import { bookWindow } from '../take.ts'
 
 const { it, site } = await ground({ technicians: 1 })
 after(() => it[Symbol.asyncDispose]())
@@ -103,8 +106,63 @@ test('a file shows its faults by row and field, and changes nothing until it is 
   const asha = items.find(({ name }: { name: string }) => name === 'Asha Rao')
   assert.deepEqual([asha.skills, asha.visitsMax, asha.active], [['module_swap', 'tv'], 6, true])
   assert.equal(await windowsOn('2026-03-12'), 0)
-  const again = await send([good[0] ?? ''])
-  assert.deepEqual([again.body.changes, again.body.same], [0, 1])
+  const again = await send(good)
+  assert.deepEqual([again.body.changes, again.body.same], [0, 2])
+})
+
+const bookOn = (slot: string, n: number) =>
+  it.inMarket('IN', (ctx) =>
+    bookWindow(ctx, {
+      site: here,
+      work: aBattery(),
+      startsAt: new Date(slot),
+      repair: aUuid(40_000 + n),
+      label: `R-${n}`,
+      address: '',
+    }),
+  )
+const technicianOf = async (n: number) => {
+  const { rows } = await it.database.pool.query(
+    'select technician, state from visits.visit where repair = $1',
+    [aUuid(40_000 + n)],
+  )
+  return [rows[0].technician, rows[0].state]
+}
+
+test('who no longer drives out gives their visits back, and the day names them', async () => {
+  it.as(aDispatcher)
+  await put(technicianId(50), { active: false })
+  await bookOn('2026-03-10T05:30:00.000Z', 1)
+  assert.deepEqual(await technicianOf(1), [aUuid(700), 'scheduled'])
+  const weekly = [{ weekday: 3, windows: [['09:00', '18:00']] }]
+  assert.equal((await put(technicianId(0), { weekly })).status, 200)
+  assert.deepEqual(await technicianOf(1), [null, 'scheduled'])
+  const { body } = await it.ask(`/v1/sites/${siteId}/visits/2026-03-10`)
+  assert.deepEqual([body.unassigned.length, body.unassigned[0].because], [1, 'nobody'])
+  assert.equal(body.routes[0].driveMinutes, 0)
+})
+
+test('who goes to another site leaves this one: no window, no visit stays with them', async () => {
+  it.as(aDispatcher)
+  await bookOn('2026-03-11T05:30:00.000Z', 2)
+  assert.ok((await windowsOn('2026-03-11')) > 0)
+  await insertSites({ db: it.database.kysely }, [
+    aSite({ zone: 1, partner: aUuid(900), id: aUuid(2), code: 'BLR-2', services: ['visit'] }),
+  ])
+  await it.inMarket('IN', (ctx) =>
+    addTechnician(ctx, { account: aUuid(700), site: aUuid(2), name: 'Technician 0', skills: [] }),
+  )
+  const there = publicId('sit', 1, aUuid(2))
+  const { body: list } = await it.ask(`/v1/sites/${there}/crew`)
+  const weekly = [{ weekday: 3, windows: [['09:00', '18:00']] }]
+  const { status, body } = await it.ask(
+    `/v1/sites/${there}/crew/${technicianId(0)}`,
+    { skills: ['module_swap'], kit: ['battery'], weekly, visitsMax: 4 },
+    { method: 'PUT', headers: { 'if-match': `"${list.items[0].version}"` } },
+  )
+  assert.equal(status, 200, JSON.stringify(body))
+  assert.equal(await windowsOn('2026-03-11'), 0)
+  assert.deepEqual(await technicianOf(2), [null, 'scheduled'])
 })
 
 test('anybody who may plan asks the solver in the JSON of VROOM; what it does not know is named', async () => {
