@@ -2,8 +2,6 @@ import { addDays, type Day } from '#shared/days'
 import type { Window } from './fit.ts'
 import type { VisitRules } from './rules.ts'
 
-const dayMs = 86_400_000
-
 /** The windows of a day by the clock on the wall of the territory. */
 export function windowsOn(
   { windowStarts, windowMinutes }: Pick<VisitRules, 'windowStarts' | 'windowMinutes'>,
@@ -23,23 +21,20 @@ export function wallSeconds(timeZone: string, day: Day, time: string): number {
   return wall.epochMilliseconds / 1000
 }
 
-/**
- * The hour on the wall, 0 to 23, by the zone's offset at noon: on the day that clocks change it may
- * be one off, the same for all who ask.
- */
+/** The hour on the wall, 0 to 23, also in the night that clocks change. */
 export function hourAt(timeZone: string, seconds: number): number {
-  const local = seconds + offsetOn(timeZone, Math.floor((seconds * 1000) / dayMs))
-  return Math.floor((((local % 86_400) + 86_400) % 86_400) / 3_600)
-}
-
-const offsets = new Map<string, number>()
-
-function offsetOn(timeZone: string, dayNumber: number): number {
-  const key = `${timeZone} ${dayNumber}`
-  const known = offsets.get(key)
+  const quarter = Math.floor(seconds / quarterSeconds)
+  const key = `${timeZone} ${quarter}`
+  const known = hours.get(key)
   if (known !== undefined) return known
-  const noon = Temporal.Instant.fromEpochMilliseconds(dayNumber * dayMs + dayMs / 2)
-  const offset = noon.toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e9
-  offsets.set(key, offset)
-  return offset
+  const instant = Temporal.Instant.fromEpochMilliseconds(quarter * quarterSeconds * 1000)
+  const { hour } = instant.toZonedDateTimeISO(timeZone)
+  if (hours.size > hoursMax) hours.clear()
+  hours.set(key, hour)
+  return hour
 }
+
+// No zone on earth turns its clocks but at a full quarter; windows and shifts begin at few of them.
+const quarterSeconds = 900
+const hours = new Map<string, number>()
+const hoursMax = 20_000
