@@ -35,6 +35,8 @@ function openThread(): Worker {
     else one?.reject(new Error(answer.fault))
   })
   const lose = (cause: unknown) => {
+    // After a fault it also exits; by then another may be at work.
+    if (thread !== opened) return
     thread = undefined
     const fault = new Outage('The thread that plans routes was lost.', { cause, retryable: true })
     for (const one of waiting.values()) one.reject(fault)
