@@ -56,6 +56,8 @@ export const refusals = {
   'visits.windowTaken': 'Somebody else was quicker. These times are still free.',
   'visits.holdOver': 'The time we kept for you has run out. Choose a time again.',
   'visits.wrongState': 'This visit is already further on, or over.',
+  'visits.windowNeeded': 'The owner has not chosen a time yet. Agree on one first.',
+  'visits.unknownWork': 'We do not know this skill or part: {field}.',
   'visits.notYourRoute':
     'Only the technician of this visit, or whoever plans the day, can do this.',
   'visits.tooLate': 'This can no longer be changed here. Call us, we will find a way.',

@@ -53,6 +53,8 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.windowTaken': 'कोई और पहले था। ये समय अब भी खाली हैं।',
   'visits.holdOver': 'आपके लिए रखा समय बीत गया। फिर से समय चुनें।',
   'visits.wrongState': 'यह विज़िट आगे बढ़ चुकी है या समाप्त हो गई है।',
+  'visits.windowNeeded': 'मालिक ने अभी समय नहीं चुना है। पहले उनसे समय तय करें।',
+  'visits.unknownWork': 'यह कौशल या पुर्ज़ा हमें नहीं पता: {field}.',
   'visits.notYourRoute': 'यह केवल इस विज़िट का तकनीशियन या दिन तय करने वाला कर सकता है।',
   'visits.tooLate': 'इसे अब यहाँ नहीं बदल सकते। हमें फ़ोन करें, हम रास्ता निकालेंगे।',
   'visits.doesNotFit': 'यह तकनीशियन तय समय पर नहीं पहुँच सकता।',

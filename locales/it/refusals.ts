@@ -59,6 +59,8 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.windowTaken': 'Qualcun altro è stato più veloce. Questi orari sono ancora liberi.',
   'visits.holdOver': 'Il tempo che le avevamo tenuto è scaduto. Scelga di nuovo un orario.',
   'visits.wrongState': 'Questa visita è già più avanti, o finita.',
+  'visits.windowNeeded': 'Il proprietario non ha ancora scelto un orario. Prima concordatene uno.',
+  'visits.unknownWork': 'Non conosciamo questa competenza o questo ricambio: {field}.',
   'visits.notYourRoute': 'Può farlo solo il tecnico di questa visita o chi pianifica la giornata.',
   'visits.tooLate': 'Qui non si può più cambiare. Ci chiami, troveremo una soluzione.',
   'visits.doesNotFit': 'Questo tecnico non può rispettare l’orario promesso.',

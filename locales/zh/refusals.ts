@@ -49,6 +49,8 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.windowTaken': '有人快了一步。下面这些时间仍有空。',
   'visits.holdOver': '为您保留的时间已过。请重新选择。',
   'visits.wrongState': '这次上门已进入下一步，或已结束。',
+  'visits.windowNeeded': '机主还没有选择时间。请先与其约定时间。',
+  'visits.unknownWork': '我们不认识这项技能或配件：{field}。',
   'visits.notYourRoute': '只有这次上门的技师或当天的调度可以操作。',
   'visits.tooLate': '这里已不能更改。请来电，我们会想办法。',
   'visits.doesNotFit': '这位技师无法按约定时间到达。',

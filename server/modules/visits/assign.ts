@@ -66,15 +66,17 @@ export async function assignVisit(
 ): Promise<VisitView> {
   const { row, site } = await mustSee(ctx, visit, 'visits.assign')
   const territory = await territoryOf(ctx, site)
-  const day = row.windowFrom && dayAt(site.timeZone, row.windowFrom)
-  const to = day && territory.days.get(day)?.get(parseId(technician).id)
+  if (!row.windowFrom) throw refusals.windowNeeded({ field: 'visit' })
+  const day = dayAt(site.timeZone, row.windowFrom)
+  const to = territory.days.get(day)?.get(parseId(technician).id)
   if (!to) throw refusals.routeNotFound({ field: 'technician' })
   const guess = fitOf(ctx, territory, { row, shift: to })
   const need = needAgain(row, site)
   const [fit] = await proveFits(ctx, territory, { fits: guess ? [guess] : [], need })
   if (!fit) throw refusals.doesNotFit({ field: 'technician', because: whyLeft(row, [to]) })
   const placed = await placeVisit(ctx, territory, { row, fit, change: { pinned } })
-  await ctx.record('visits.assigned', rows.idOf(placed), rows.about(placed))
+  if (placed.technician !== row.technician)
+    await ctx.record('visits.assigned', rows.idOf(placed), rows.about(placed))
   return presentVisit(placed, territory.crew)
 }
 
@@ -127,7 +129,7 @@ export async function placeVisit(
   const moved = { ...row, ...change, day, technician: frame.technician }
   invariant(moved.windowFrom, 'a visit without a window cannot stand on a route')
   await mustWrite(ctx, territory, fit.shift, withStop(fit, stopOf(moved, site)))
-  return rows.changeVisit(ctx, row, { ...change, day, technician: frame.technician })
+  return rows.giveVisit(ctx, row, { ...change, day, technician: frame.technician })
 }
 
 /**

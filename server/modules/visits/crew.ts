@@ -13,7 +13,7 @@ import { mustPlan } from './policy.ts'
 import * as queries from './queries.ts'
 import { refusals } from './refusals.ts'
 import * as crewRows from './crewRows.ts'
-import { work } from './rules.ts'
+import { isPart, isSkill, work } from './rules.ts'
 import type { CrewRow, NewCrew, Weekly } from './tables.ts'
 import type { CrewView } from './views.ts'
 import { millionths } from './written.ts'
@@ -67,7 +67,7 @@ function newcomer({ zone }: Context, site: Site, { account, name }: Person, vers
   }
 }
 
-/** @throws Refusal crewNotFound, hoursOverlap, changedMeanwhile */
+/** @throws Refusal crewNotFound, hoursOverlap, unknownWork, changedMeanwhile */
 export async function setCrew(
   ctx: Context,
   input: Input<typeof contract.putCrew>,
@@ -77,6 +77,8 @@ export async function setCrew(
   if (ctx.expectedVersion !== null && ctx.expectedVersion !== known.version)
     throw coreRefusals.changedMeanwhile()
   mustBeInOrder(input.weekly)
+  if (!input.skills.every(isSkill)) throw refusals.unknownWork({ field: 'skills' })
+  if (!input.kit.every(isPart)) throw refusals.unknownWork({ field: 'kit' })
   const { skills, kit, weekly, visitsMax, active, start } = input
   const at = start ? millionths(start) : known
   const changed = { ...known, skills, kit, weekly, visitsMax, active, site: site.id }

@@ -48,6 +48,7 @@ export const crew = {
       'partners.siteNotFound',
       'visits.crewNotFound',
       'visits.hoursOverlap',
+      'visits.unknownWork',
       'core.changedMeanwhile',
     ],
     example: {

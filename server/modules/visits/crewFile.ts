@@ -1,6 +1,6 @@
 import { isDay } from '#shared/days'
 import type { Window } from '#shared/workingTime'
-import { work } from './rules.ts'
+import { isPart, isSkill } from './rules.ts'
 import type { CrewRow, Weekly } from './tables.ts'
 import type { crewFaults } from './views.ts'
 
@@ -31,9 +31,9 @@ export function readCrewRow(
   const faults: CrewFault[] = []
   const fault = (field: CrewColumn, reason: CrewFault['reason']) => faults.push({ field, reason })
   const skills = listIn(cells.skills, known.skills)
-  if (skills.some((one) => !work.skills.includes(one))) fault('skills', 'unknownSkill')
+  if (!skills.every(isSkill)) fault('skills', 'unknownSkill')
   const kit = listIn(cells.kit, known.kit)
-  if (kit.some((one) => !work.components[one]?.part)) fault('kit', 'unknownPart')
+  if (!kit.every(isPart)) fault('kit', 'unknownPart')
   const weekly = weekdays.flatMap((column, at): Weekly[number][] => {
     const windows = windowsIn(
       cells[column],

@@ -85,6 +85,7 @@ export const day = {
     refusals: [
       'visits.notFound',
       'visits.routeNotFound',
+      'visits.windowNeeded',
       'visits.doesNotFit',
       'visits.wrongState',
       'visits.changedMeanwhile',

@@ -24,8 +24,8 @@ export function frameOf(route: RouteRow, crew: CrewRow, site: Ground): Frame {
     pauseTo: route.pauseTo ? secondsAt(route.pauseTo) : 0,
     startHour: hourAt(timeZone, opens),
     endHour: hourAt(timeZone, closes),
-    skills: skillBits(crew.skills),
-    kit: partBits(standardKit(crew, route.day)),
+    skills: skillBits(crew.skills) & ~unknownBit,
+    kit: partBits(standardKit(crew, route.day)) & ~unknownBit,
     visitsMax: crew.visitsMax,
     off: route.off ?? (crew.active ? null : ''),
   }

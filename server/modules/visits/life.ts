@@ -9,7 +9,9 @@ import { mustDrive } from './policy.ts'
 import { presentVisit } from './present.ts'
 import * as queries from './queries.ts'
 import * as routeRows from './routeRows.ts'
+import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
+import { isPart } from './rules.ts'
 import { secondsAt } from './frame.ts'
 import { shiftWith } from './assign.ts'
 import type { VisitChange, VisitRow } from './tables.ts'
@@ -56,6 +58,7 @@ export async function cannotCompleteVisit(
   input: Input<typeof contract.cannotComplete>,
 ): Promise<VisitView> {
   const { row, site } = await mustDrive(ctx, input.visit, 'visits.cannotComplete')
+  if (input.parts && !input.parts.every(isPart)) throw refusals.unknownWork({ field: 'parts' })
   const { reason, learned, minutes = row.minutes, parts = row.parts } = input
   const follow = await followUp(ctx, row, { minutes, parts, learned })
   return finish(ctx, site, {

@@ -80,7 +80,7 @@ export const life = {
       parts: z.array(z.string().max(40)).max(10).optional(),
     }),
     output: visitView,
-    refusals,
+    refusals: [...refusals, 'visits.unknownWork'],
     example: {
       input: { ...example.input, reason: 'partMissing', learned: 'The port is bent too.' },
     },

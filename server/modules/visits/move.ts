@@ -18,6 +18,7 @@ import type { VisitRow } from './tables.ts'
 import { lostTo, mustBeOffered } from './take.ts'
 import { type Territory, territoryOf } from './territory.ts'
 import type { VisitView } from './views.ts'
+import { visitCan } from './visit.ts'
 
 /** The windows to which a visit can move; its own place counts as free. */
 export async function viewMoves(
@@ -79,7 +80,9 @@ export async function moveToWindow(
     ...rows.about(placed),
     before: row.windowFrom?.toISOString() ?? null,
   })
-  return placed.state === 'requested' ? rows.moveVisit(ctx, placed, 'schedule') : placed
+  if (placed.state === 'requested') return rows.moveVisit(ctx, placed, 'schedule')
+  if (!visitCan('recall', placed)) return placed
+  return rows.moveVisit(ctx, placed, 'recall', { change: { dispatchedAt: null, acceptedAt: null } })
 }
 
 function withoutIt(territory: Territory, row: VisitRow): (shift: Shift) => Shift {

@@ -11,6 +11,7 @@ export type Span = { readonly site: Uuid; readonly from: Day; readonly to: Day }
 /** Enough for a thousand technicians over a month. */
 const routesMax = 40_000
 const visitsMax = 200_000
+const dayMs = 86_400_000
 
 /**
  * A number that changes whenever a route of the territory or one of its technicians does: versions
@@ -139,8 +140,15 @@ export async function absencesOf(
     .execute()
 }
 
-/** Booked visits of a territory that nobody is to make yet, and those that must be given anew. */
-export async function visitsToPlace(ctx: Reading, site: Uuid): Promise<VisitRow[]> {
+/**
+ * Visits of a territory that nobody is to make yet, and those that must be given anew. Once the
+ * window is two days gone by none is looked for any more; holds that have run out do not count.
+ */
+export async function visitsToPlace(
+  ctx: Reading & Pick<Context, 'now'>,
+  site: Uuid,
+): Promise<VisitRow[]> {
+  const since = new Date(ctx.now.getTime() - 2 * dayMs)
   return tables(ctx)
     .selectFrom('visits.visit')
     .selectAll()
@@ -148,6 +156,8 @@ export async function visitsToPlace(ctx: Reading, site: Uuid): Promise<VisitRow[
     .where('site', '=', site)
     .where('technician', 'is', null)
     .where('state', 'not in', [...endedStates])
+    .where((row) => row.or([row('windowFrom', 'is', null), row('windowFrom', '>', since)]))
+    .where((row) => row.or([row('heldUntil', 'is', null), row('heldUntil', '>', ctx.now)]))
     .orderBy('windowFrom')
     .orderBy('id')
     .limit(500)

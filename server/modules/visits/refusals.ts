@@ -12,6 +12,8 @@ export const refusals = defineRefusals('visits', {
   windowTaken: 'conflict',
   holdOver: 'conflict',
   wrongState: 'conflict',
+  windowNeeded: 'conflict',
+  unknownWork: 'invalid',
   notYourRoute: 'forbidden',
   tooLate: 'conflict',
   doesNotFit: 'conflict',

@@ -148,7 +148,7 @@ async function hand(
   row: VisitRow,
   to: { readonly day: Day; readonly technician: Uuid },
 ): Promise<void> {
-  const handed = await rows.changeVisit(ctx, row, to)
+  const handed = await rows.giveVisit(ctx, row, to)
   if (row.dispatchedAt) await ctx.record('visits.assigned', rows.idOf(handed), rows.about(handed))
 }
 

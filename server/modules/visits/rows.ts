@@ -2,7 +2,7 @@ import { parseId, publicId, type Id, type Uuid } from '#shared/ids'
 import type { Context, FactData } from '#core/context'
 import { refusals } from './refusals.ts'
 import { type NewVisit, tables, type VisitChange, type VisitRow } from './tables.ts'
-import { type VisitMove, visitMoves } from './visit.ts'
+import { visitCan, type VisitMove, visitMoves } from './visit.ts'
 
 export type VisitId = Id<'vis'>
 
@@ -34,6 +34,8 @@ export async function insertVisit(ctx: Context, visit: NewVisit): Promise<VisitR
 export const moveFacts = {
   schedule: 'visits.scheduled',
   dispatch: 'visits.dispatched',
+  recall: 'visits.recalled',
+  passOn: 'visits.passedOn',
   accept: 'visits.accepted',
   depart: 'visits.departed',
   arrive: 'visits.arrived',
@@ -104,6 +106,20 @@ export async function changeVisit(
     .executeTakeFirst()
   if (!changed) throw refusals.changedMeanwhile()
   return changed
+}
+
+/**
+ * Gives a visit to a technician who is not the one that said yes to it, if any did. That its route
+ * is written with it is up to the caller. @throws Refusal changedMeanwhile
+ */
+export async function giveVisit(
+  ctx: Context,
+  visit: VisitRow,
+  change: VisitChange,
+): Promise<VisitRow> {
+  const given = await changeVisit(ctx, visit, change)
+  if (given.technician === visit.technician || !visitCan('passOn', given)) return given
+  return moveVisit(ctx, given, 'passOn', { change: { acceptedAt: null } })
 }
 
 /**

@@ -74,6 +74,15 @@ export function speedsOf(market: string): Speeds {
   return known
 }
 
+export function isSkill(name: string): boolean {
+  return work.skills.includes(name)
+}
+
+/** A part that a van can hold. */
+export function isPart(name: string): boolean {
+  return Object.hasOwn(work.components, name) && work.components[name]?.part === true
+}
+
 function read(name: string): unknown {
   const file = new URL(`../../../data/visits/${name}.json`, import.meta.url)
   return JSON.parse(readFileSync(file, 'utf8'))

@@ -19,6 +19,10 @@ export type VisitState = (typeof visitStates)[number]
 export const visitMoves = {
   schedule: { from: ['requested'], to: 'scheduled' },
   dispatch: { from: ['scheduled'], to: 'dispatched' },
+  /** Another window: who comes then is told when that day is sent out. */
+  recall: { from: ['dispatched', 'accepted'], to: 'scheduled' },
+  /** Another technician, who has not said yes to it. */
+  passOn: { from: ['accepted'], to: 'dispatched' },
   accept: { from: ['dispatched'], to: 'accepted' },
   depart: { from: ['dispatched', 'accepted'], to: 'enRoute' },
   arrive: { from: ['accepted', 'enRoute'], to: 'arrived' },

@@ -64,6 +64,8 @@ test('hours that overlap, a stranger and an old version are refused', async () =
   ]
   const overlap = await put(technicianId(50), { weekly })
   assert.deepEqual([overlap.status, overlap.body.code], [422, 'visits.hoursOverlap'])
+  const strange = await put(technicianId(50), { skills: ['flying'] })
+  assert.deepEqual([strange.status, strange.body.code], [422, 'visits.unknownWork'])
   const stranger = await put(technicianId(99), {})
   assert.deepEqual([stranger.status, stranger.body.code], [404, 'visits.crewNotFound'])
   const stale = await put(technicianId(0), {}, 77)

@@ -188,3 +188,36 @@ test('only whoever plans here sees and moves; on the road only one’s own visit
   it.as(aTechnician)
   assert.equal((await it.ask(`/v1/visits/${visit}`)).status, 403)
 })
+
+test('another technician has not said yes yet, and another window is sent out anew', async () => {
+  const on = '2026-03-18'
+  it.clock.at = new Date(at('01:00', on))
+  it.as(aDispatcher)
+  const visit = await book(at('05:30', on), { n: 80, km: 1 })
+  const giveTo = (n: number) =>
+    it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(n) })
+  await giveTo(0)
+  await it.ask(`/v1/sites/${siteId}/visits/${on}/send`, {})
+  it.as(staff({ role: 'fieldTechnician', site: siteId, n: 700 }))
+  assert.equal((await it.ask(`/v1/visits/${visit}/accept`, {})).body.state, 'accepted')
+  it.as(aDispatcher)
+  const { body: given } = await giveTo(1)
+  assert.deepEqual([given.state, given.actual.acceptedAt], ['dispatched', null])
+  const told = it.facts.filter(({ name }) => name === 'visits.assigned').length
+  await giveTo(1)
+  assert.equal(it.facts.filter(({ name }) => name === 'visits.assigned').length, told)
+  const slot = at('05:30', '2026-03-19')
+  const { body: moved } = await it.ask(`/v1/visits/${visit}/window`, { slot })
+  assert.deepEqual([moved.state, moved.plannedAt], ['scheduled', null])
+})
+
+test('a visit without a window is given to nobody before its owner has chosen one', async () => {
+  it.as(aDispatcher)
+  const visit = await book(at('05:30', '2026-03-20'), { n: 90 })
+  await it.database.pool.query(
+    'update visits.visit set window_from = null, window_to = null where repair = $1',
+    [aUuid(30_090)],
+  )
+  const given = await it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(1) })
+  assert.deepEqual([given.status, given.body.code], [409, 'visits.windowNeeded'])
+})
