@@ -141,7 +141,6 @@ export const visits = {
   'desk.crew.week': 'Week',
   'desk.crew.kit': 'Always in the van',
   'desk.crew.visitsMax': 'Visits a day',
-  'desk.crew.change': 'Change',
   'desk.crew.edit': 'Change {name}',
   'desk.crew.keep': 'Keep this',
   'desk.crew.drives': 'Drives out to owners',

@@ -141,7 +141,6 @@ export const visits: Record<VisitText, string> = {
   'desk.crew.week': 'हफ़्ता',
   'desk.crew.kit': 'गाड़ी में हमेशा',
   'desk.crew.visitsMax': 'एक दिन में विज़िटें',
-  'desk.crew.change': 'बदलें',
   'desk.crew.edit': '{name} को बदलें',
   'desk.crew.keep': 'सहेजें',
   'desk.crew.drives': 'मालिकों के घर जाते हैं',

@@ -143,7 +143,6 @@ export const visits: Record<VisitText, string> = {
   'desk.crew.week': 'Settimana',
   'desk.crew.kit': 'Sempre nel furgone',
   'desk.crew.visitsMax': 'Visite al giorno',
-  'desk.crew.change': 'Modifica',
   'desk.crew.edit': 'Modifica {name}',
   'desk.crew.keep': 'Salva',
   'desk.crew.drives': 'Va dai proprietari',

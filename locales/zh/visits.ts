@@ -139,7 +139,6 @@ export const visits: Record<VisitText, string> = {
   'desk.crew.week': '每周班次',
   'desk.crew.kit': '车上常备',
   'desk.crew.visitsMax': '每天上门数',
-  'desk.crew.change': '修改',
   'desk.crew.edit': '修改 {name}',
   'desk.crew.keep': '保存',
   'desk.crew.drives': '上门到机主处',

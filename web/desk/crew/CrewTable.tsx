@@ -57,21 +57,12 @@ function useColumns(edit: ((member: CrewView) => void) | undefined): Column<Crew
   const week = useWeek()
   const names = (area: string, codes: readonly string[]) =>
     codes.map((code) => known(area, code)).join(' · ')
-  const editColumn = {
-    id: 'edit',
-    name: t('desk.crew.change'),
-    cell: (member: CrewView) => (
-      <Button
-        kind="plain"
-        aria-label={t('desk.crew.edit', { name: member.name })}
-        onClick={() => edit?.(member)}
-      >
-        {t('desk.calendar.change')}
-      </Button>
-    ),
-  }
   return [
-    { id: 'name', name: t('desk.column.technician'), cell: ({ name }) => name },
+    {
+      id: 'name',
+      name: t('desk.column.technician'),
+      cell: (member) => (edit ? <EditName of={member} onEdit={edit} /> : member.name),
+    },
     {
       id: 'active',
       name: t('desk.crew.state'),
@@ -98,6 +89,17 @@ function useColumns(edit: ((member: CrewView) => void) | undefined): Column<Crew
       end: true,
       cell: ({ active, visitsMax }) => (active ? format.number(visitsMax) : ''),
     },
-    ...(edit ? [editColumn] : []),
   ]
+}
+
+type NameProps = { readonly of: CrewView; readonly onEdit: (member: CrewView) => void }
+
+function EditName({ of: member, onEdit }: NameProps) {
+  const { t } = useText()
+  const { name } = member
+  return (
+    <Button kind="plain" aria-label={t('desk.crew.edit', { name })} onClick={() => onEdit(member)}>
+      {name}
+    </Button>
+  )
 }

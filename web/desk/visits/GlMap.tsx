@@ -32,7 +32,7 @@ export default function GlMap({ of: mapped, pin, onFail }: Props) {
       container,
       style: styleOf(coloursIn(container), url),
       bounds: [west, south, east, north],
-      fitBoundsOptions: { padding: 32 },
+      fitBoundsOptions: { padding: 44 },
       maxZoom: 17,
       attributionControl: credit ? { compact: false, customAttribution: credit } : false,
       dragRotate: false,

@@ -7,6 +7,7 @@ import { Asked } from '../kit/Asked.tsx'
 import { ChipChoice } from '../kit/Chips.tsx'
 import { FormDialog } from '../kit/FormDialog.tsx'
 import { useText } from '../text.ts'
+import { signed } from './answers.ts'
 import { useAgain } from './useGiving.ts'
 
 type Props = {
@@ -37,7 +38,7 @@ export function MoveDialog({ visit, wanted, timeZone, onClose }: Props) {
   const words = ({ from, to, addedMinutes }: VisitSlotView) =>
     t('desk.visits.slot', {
       window: format.clock(from, timeZone) + '–' + format.clock(to, timeZone),
-      minutes: format.number(addedMinutes),
+      minutes: signed(addedMinutes, format.number),
     })
   return (
     <FormDialog

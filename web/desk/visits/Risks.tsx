@@ -10,6 +10,7 @@ import { Asked } from '../kit/Asked.tsx'
 import kit from '../kit/kit.module.css'
 import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
+import { signed } from './answers.ts'
 import type { Hand } from './GiveMenu.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { Count } from './Unassigned.tsx'
@@ -76,7 +77,7 @@ function Risk({ of: risk, hand, href }: RiskProps) {
             <Button key="giveTo" busy={giving.busy} onClick={() => giving.give(visit, technician)}>
               {t('desk.visits.giveToName', {
                 name: technician.name,
-                minutes: format.number(addedMinutes),
+                minutes: signed(addedMinutes, format.number),
               })}
             </Button>
           ) : from && may('visits.move') ? (

@@ -72,8 +72,10 @@ export function RouteRow({ route, nth, look, giving }: Props) {
         )}
       </div>
       <div className={style['track']} data-off={off !== null || undefined}>
-        <span className={style['shift']} style={spanIn(scale, route.startsAt, route.endsAt)} />
-        {pause ? (
+        {off === null ? (
+          <span className={style['shift']} style={spanIn(scale, route.startsAt, route.endsAt)} />
+        ) : null}
+        {pause && off === null ? (
           <span
             className={style['pause']}
             title={t('desk.visits.mark.pause')}

@@ -25,8 +25,13 @@ export function useAnswerWords(timeZone: string): (answer: Answer) => string {
   const whyNot = useWhyNot()
   return ({ fits, addedMinutes, startsAt }) => {
     if (fits !== true) return whyNot(fits) ?? ''
-    const minutes = `${addedMinutes >= 0 ? '+' : '−'}${format.number(Math.abs(addedMinutes))}`
+    const minutes = signed(addedMinutes, format.number)
     const at = startsAt ? format.clock(startsAt, timeZone) : ''
     return t('desk.visits.fits', { minutes, at })
   }
+}
+
+/** "+12" or "−6": the cost beside what is driven already. */
+export function signed(minutes: number, write: (value: number) => string): string {
+  return `${minutes >= 0 ? '+' : '−'}${write(Math.abs(minutes))}`
 }
