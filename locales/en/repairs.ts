@@ -43,6 +43,7 @@ export const repairs = {
   'headline.ready.visit': 'Repaired, and already with you.',
   'moment.technicianLeft': 'The technician is on the way',
   'moment.visitNotDone': 'It could not be done at this visit',
+  'headline.visited': 'The technician has been with you. We are completing the papers.',
   'headline.received': 'Your device is with us. Next we find out what is wrong.',
   'headline.diagnosed': 'We know what is wrong and are working out what it takes.',
   'headline.estimated': 'Waiting for your answer: the estimate is {total}.',

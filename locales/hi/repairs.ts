@@ -44,6 +44,7 @@ export const repairs: Record<RepairText, string> = {
   'headline.ready.visit': 'मरम्मत हो गई, डिवाइस आपके पास ही है।',
   'moment.technicianLeft': 'तकनीशियन रास्ते में है',
   'moment.visitNotDone': 'इस विज़िट में काम पूरा नहीं हो सका',
+  'headline.visited': 'तकनीशियन आपके यहाँ आ चुका है। हम काग़ज़ पूरे कर रहे हैं।',
   'headline.received': 'आपका डिवाइस हमारे पास है। अब हम पता लगाएँगे कि क्या गड़बड़ है।',
   'headline.diagnosed': 'हमें समस्या पता चल गई है और हम देख रहे हैं कि क्या करना होगा।',
   'headline.estimated': 'आपके उत्तर की प्रतीक्षा है: अनुमान {total} का है।',

@@ -44,6 +44,7 @@ export const repairs: Record<RepairText, string> = {
   'headline.ready.visit': 'Riparato, ed è già da lei.',
   'moment.technicianLeft': 'Il tecnico è in viaggio',
   'moment.visitNotDone': 'In questa visita non è stato possibile',
+  'headline.visited': 'Il tecnico è stato da lei. Stiamo completando le carte.',
   'headline.received': 'Il suo dispositivo è da noi. Ora scopriamo che cosa non va.',
   'headline.diagnosed': 'Sappiamo che cosa non va e stiamo valutando che cosa serve.',
   'headline.estimated': 'Attendiamo la sua risposta: il preventivo è di {total}.',

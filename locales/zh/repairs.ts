@@ -44,6 +44,7 @@ export const repairs: Record<RepairText, string> = {
   'headline.ready.visit': '已修好，设备就在您身边。',
   'moment.technicianLeft': '技师已出发',
   'moment.visitNotDone': '这次上门未能完成',
+  'headline.visited': '技师已上门。我们正在完成手续。',
   'headline.received': '设备已到。接下来我们会查明问题。',
   'headline.diagnosed': '已查明问题，正在确定维修方案。',
   'headline.estimated': '等待您的答复：报价为 {total}。',

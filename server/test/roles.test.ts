@@ -111,9 +111,13 @@ const namesOneThing = ({ path }: Endpoint) => pathParameters(path).length > 0
 /** A device and what is owed to it belong to no site: whoever works in its market may see them. */
 const ofNoSite = /^(devices|coverage|promises|plans)\./
 const belongsToASite = (endpoint: Endpoint) => !ofNoSite.test(endpoint.name)
-/** The catalogue is one for all markets, so no role that is confined to one reaches it. */
-function belongsToEveryMarket({ access, example }: Endpoint): boolean {
-  return access === 'granted' && !/"market"|_0001/.test(JSON.stringify(example.input))
+/**
+ * The catalogue is one for all markets, so no role that is confined to one reaches it. What reads
+ * and writes nothing of any market is nobody's.
+ */
+function belongsToEveryMarket({ access, example, zoneBy }: Endpoint): boolean {
+  const namesMarket = /"market"|_0001/.test(JSON.stringify(example.input))
+  return access === 'granted' && zoneBy !== null && !namesMarket
 }
 const namesAnId = ({ example }: Endpoint) => JSON.stringify(example.input).includes('_0001')
 

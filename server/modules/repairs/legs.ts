@@ -109,7 +109,16 @@ async function rescheduleVisit(
   repair: RepairRow,
   { slot, byOwner }: Wished,
 ): Promise<RepairRow> {
-  const { visit, site } = await moveVisitTo(ctx, repair, { startsAt: new Date(slot), byOwner })
+  const moved = await moveVisitTo(ctx, repair, { startsAt: new Date(slot), byOwner })
+  return agreeOnWindow(ctx, repair, moved)
+}
+
+/** The leg, the promise and whose turn it is follow the window that a visit has now. */
+export async function agreeOnWindow(
+  ctx: Context,
+  repair: RepairRow,
+  { visit, site }: Awaited<ReturnType<typeof moveVisitTo>>,
+): Promise<RepairRow> {
   const appointment = appointmentFor(visit)
   await beginLeg(ctx, repair, { kind: 'visit', site, appointment })
   const isBooked = repair.stage === 'booked'
@@ -117,7 +126,10 @@ async function rescheduleVisit(
     ? await promiseFrom(ctx, repair.promiseKind, appointment.startsAt)
     : repair.promisedAt
   await keepPromiseChange(ctx, repair, { to: promisedAt, cause: 'ownerAsked', words: '' })
-  await ctx.record('repairs.rescheduled', rows.idOf(repair), { number: repair.number, slot })
+  await ctx.record('repairs.rescheduled', rows.idOf(repair), {
+    number: repair.number,
+    slot: appointment.startsAt.toISOString(),
+  })
   const waiting = await waitFor(ctx, repair, 'nobody')
   return rows.change(ctx, repair, { ...waiting, promisedAt })
 }

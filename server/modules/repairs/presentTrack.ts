@@ -126,6 +126,9 @@ function ownerCan(
   }
 }
 
+/** So long after its window a visit has been, and what is left is for the desk. */
+const paperworkMs = 4 * 3_600_000
+
 type Around = Parts & { readonly sites: readonly Site[] }
 
 /**
@@ -151,6 +154,8 @@ export function headline(ctx: Context, row: RepairRow, { legs, sites, estimate }
     })
   }
   if (row.stage === 'booked' && row.way === 'visit' && leg?.startsAt) {
+    const isOver = (leg.endsAt ?? leg.startsAt).getTime() + paperworkMs < ctx.now.getTime()
+    if (isOver) return say(language, 'headline.visited')
     const timeZone = site?.timeZone ?? 'UTC'
     return say(language, 'headline.booked.visit', {
       when: sayWhen(ctx, leg.startsAt, timeZone),

@@ -1,11 +1,13 @@
 import { getSite } from '#partners'
 import type { Context } from '#core/context'
 import type { Fact, Listener } from '#core/facts'
-import { isId } from '#shared/ids'
+import { isId, publicId } from '#shared/ids'
 import { crewName, getVisit, type VisitRow } from '#visits'
+import { agreeOnWindow } from './legs.ts'
 import { type Notice, notifyOwner } from './notifyOwner.ts'
 import { beginLeg } from './open.ts'
 import { waitFor } from './promise.ts'
+import { legsOf } from './queries.ts'
 import { isOpen } from './repair.ts'
 import * as rows from './rows.ts'
 import { sayTime, sayWhen } from './say.ts'
@@ -24,10 +26,12 @@ const news: Readonly<Record<string, News>> = {
     told.visit.dispatchedAt
       ? { template: 'visitOther', values: await comingValues(ctx, told) }
       : undefined,
-  'visits.moved': async (ctx, _repair, told) =>
-    told.fact.actorKind === 'staff'
+  'visits.moved': async (ctx, repair, told) => {
+    await followWindow(ctx, repair, told)
+    return told.fact.actorKind === 'staff'
       ? { template: 'visitMoved', values: await comingValues(ctx, told) }
-      : undefined,
+      : undefined
+  },
   'visits.departed': async (ctx, repair, told) => {
     await ctx.record('repairs.technicianLeft', rows.idOf(repair), { number: repair.number })
     const { expectedAt } = told.fact.data
@@ -56,6 +60,15 @@ async function comingValues(ctx: Context, { visit, timeZone }: Told) {
     when: windowFrom ? sayWhen(ctx, windowFrom, timeZone) : '',
     until: windowTo ? sayTime(ctx, windowTo, timeZone) : '',
   }
+}
+
+/** What dispatch agreed on by itself: whoever moved the repair has moved its leg already. */
+async function followWindow(ctx: Context, repair: RepairRow, { visit }: Told): Promise<void> {
+  const leg = (await legsOf(ctx, repair)).findLast(({ endedAt }) => endedAt === null)
+  const isSame = leg?.startsAt?.getTime() === visit.windowFrom?.getTime()
+  if (isSame || !isOpen(repair) || repair.way !== 'visit') return
+  const site = await getSite(ctx, publicId('sit', visit.zone, visit.site))
+  await agreeOnWindow(ctx, repair, { visit, site })
 }
 
 /** The next leg waits for its window; until the owner has chosen one it is their turn. */

@@ -162,6 +162,7 @@ export const day = {
     refusals: ['visits.unreadableProblem'],
     example: {
       input: {
+        seconds: 0.05,
         vehicles: [{ id: 1, start_index: 0, end_index: 0 }],
         jobs: [{ id: 1, location_index: 1 }],
         matrices: {

@@ -9,6 +9,7 @@ import { rulesOf, work } from './rules.ts'
 import { needOf, type Work } from './take.ts'
 import { territoryOf } from './territory.ts'
 import type { Point } from './travel.ts'
+import { isBegun } from './visit.ts'
 
 export type Task = {
   readonly category: string
@@ -70,5 +71,6 @@ export function changeableUntil(ctx: Context, { windowFrom, madeAt }: VisitRow):
 
 /** @throws Refusal tooLate */
 export function mustBeChangeable(ctx: Context, row: VisitRow): void {
-  if (row.windowFrom && ctx.now > changeableUntil(ctx, row)) throw refusals.tooLate()
+  const isOver = row.windowFrom !== null && ctx.now > changeableUntil(ctx, row)
+  if (isOver || isBegun(row)) throw refusals.tooLate()
 }

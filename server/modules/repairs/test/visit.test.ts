@@ -247,3 +247,31 @@ test('the desk sends somebody home instead, and then it is nobody’s turn', asy
   assert.deepEqual([body.way, body.waitingOn], ['visit', 'nobody'])
   assert.match(body.visit, /^vis_/)
 })
+
+test('a window that dispatch agreed on is the repair’s, and nobody moves who is on the way', async () => {
+  const { token, slot, repair } = await booked()
+  it.as(dispatcher)
+  const { rows } = await it.database.pool.query(
+    `select id from visits.visit where repair = $1 and state = 'scheduled'`,
+    [parseId(repair).id],
+  )
+  const visit = publicId('vis', 1, rows[0].id)
+  const { body: slots } = await it.ask(`/v1/visits/${visit}/slots`)
+  const to = slots.days.at(-1).slots[0].from
+  assert.notEqual(to, slot)
+  assert.equal((await it.ask(`/v1/visits/${visit}/window`, { slot: to })).status, 200)
+  await it.settle()
+  it.as(anonymous)
+  const { body: page } = await it.ask(`/v1/track/${token}`)
+  assert.equal(page.legs.at(-1).startsAt, to)
+
+  it.clock.at = new Date(new Date(to).getTime() - 5 * 3_600_000)
+  it.as(dispatcher)
+  await it.ask(`/v1/sites/${home}/visits/${to.slice(0, 10)}/send`, {})
+  it.as(driver)
+  assert.equal((await it.ask(`/v1/visits/${visit}/depart`, {})).status, 200)
+  it.as(anonymous)
+  const late = await it.ask(`/v1/track/${token}/slot`, { slot })
+  assert.deepEqual([late.status, late.body.code], [409, 'visits.tooLate'])
+  assert.deepEqual(it.faults, [])
+})
