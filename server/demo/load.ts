@@ -41,7 +41,11 @@ export async function loadDemo(
   await db.transaction().execute(async (tx) => {
     for (const partner of network.partners) await insertPartner({ db: tx }, partner)
     await insertSites({ db: tx }, network.rows)
-    const cast = makeCast(source, network.sites, { chance, now })
+    const cast = makeCast(source, network.sites, {
+      chance,
+      road: makeChance(seed + 2),
+      now,
+    })
     await insertAccounts({ db: tx }, cast.accounts)
     await putCrew({ db: tx, zone: 0 }, cast.crew.map(crewRow))
     await putTechnicians(

@@ -38,7 +38,7 @@ const skills = ['module_swap', 'board_swap', 'software'] as const
 export function makeCast(
   source: Source,
   sites: readonly DemoSite[],
-  { chance, now }: { chance: Chance; now: Date },
+  { chance, road, now }: { chance: Chance; road: Chance; now: Date },
 ): Cast {
   const at = now.getTime()
   const createdAt = new Date(at - 200 * 86_400_000)
@@ -56,7 +56,7 @@ export function makeCast(
     ...makeTechnicians(sites, technicianCount - leads.length, { source, chance, add }),
   ]
   const owners = makeOwners({ source, chance, add })
-  const crew = makeCrew(sites, { source, chance, add })
+  const crew = makeCrew(sites, { source, chance: road, add })
   return { accounts, technicians: [...technicians, ...crew], crew, owners }
 }
 
