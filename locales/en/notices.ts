@@ -30,6 +30,9 @@ export const notices = {
   'visitFollowUp.subject': 'One more visit for {number}',
   'visitFollowUp.body':
     'Hello {name},\n\ntoday we could not finish the repair of your {model}. We know now what it takes and will bring it.\n\nChoose when we should come again:\n{link}',
+  'visitCancelled.subject': 'Another time for {number}',
+  'visitCancelled.body':
+    'Hello {name},\n\nwe are sorry: we cannot come for your {model} at the time that was agreed.\n\nChoose another time here:\n{link}',
   'visitMissed.subject': 'We missed you: {number}',
   'visitMissed.body':
     'Hello {name},\n\nour technician was at your door for your {model} and found nobody.\n\nChoose another time here:\n{link}',

@@ -31,6 +31,9 @@ export const notices: Record<NoticeText, string> = {
   'visitFollowUp.subject': '{number} के लिए एक और विज़िट',
   'visitFollowUp.body':
     'नमस्ते {name},\n\nआज आपके {model} की मरम्मत पूरी नहीं हो सकी। अब हमें पता है क्या चाहिए, और हम उसे लाएँगे।\n\nहम कब आएँ, यहाँ चुनें:\n{link}',
+  'visitCancelled.subject': '{number} के लिए दूसरा समय',
+  'visitCancelled.body':
+    'नमस्ते {name},\n\nमाफ़ कीजिए, हम आपके {model} के लिए तय समय पर नहीं आ सकते।\n\nयहाँ दूसरा समय चुनें:\n{link}',
   'visitMissed.subject': 'आप नहीं मिले: {number}',
   'visitMissed.body':
     'नमस्ते {name},\n\nहमारा तकनीशियन आपके {model} के लिए आपके दरवाज़े पर था और कोई नहीं मिला।\n\nयहाँ दूसरा समय चुनें:\n{link}',

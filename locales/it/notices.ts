@@ -31,6 +31,9 @@ export const notices: Record<NoticeText, string> = {
   'visitFollowUp.subject': 'Un’altra visita per {number}',
   'visitFollowUp.body':
     'Buongiorno {name},\n\noggi non abbiamo potuto finire la riparazione del suo {model}. Ora sappiamo cosa serve e lo porteremo.\n\nScelga quando dobbiamo tornare:\n{link}',
+  'visitCancelled.subject': 'Un altro orario per {number}',
+  'visitCancelled.body':
+    'Buongiorno {name},\n\nci dispiace: non possiamo venire per il suo {model} all’orario concordato.\n\nScelga un altro orario qui:\n{link}',
   'visitMissed.subject': 'Non l’abbiamo trovata: {number}',
   'visitMissed.body':
     'Buongiorno {name},\n\nil nostro tecnico era alla sua porta per il suo {model} e non ha trovato nessuno.\n\nScelga un altro orario qui:\n{link}',

@@ -31,6 +31,9 @@ export const notices: Record<NoticeText, string> = {
   'visitFollowUp.subject': '{number} 还需再上门一次',
   'visitFollowUp.body':
     '{name}，您好：\n\n今天未能修好您的 {model}。我们已经知道需要什么，下次会带来。\n\n请选择我们再次上门的时间：\n{link}',
+  'visitCancelled.subject': '请为 {number} 另选时间',
+  'visitCancelled.body':
+    '{name}，您好：\n\n很抱歉，我们无法按约定时间上门处理您的 {model}。\n\n请在这里另选时间：\n{link}',
   'visitMissed.subject': '未能见到您：{number}',
   'visitMissed.body':
     '{name}，您好：\n\n技师为您的 {model} 到了您家门口，但没有人在。\n\n请在这里另选时间：\n{link}',

@@ -18,7 +18,7 @@ import { refusals } from './refusals.ts'
 import * as rows from './rows.ts'
 import type { RepairChange, RepairRow } from './tables.ts'
 import { byToken } from './track.ts'
-import { giveUpVisit } from './visits.ts'
+import { callOffVisit, giveUpVisit } from './visits.ts'
 import { readyToLeave } from './work.ts'
 
 /** Gives the device back. Nothing may be owed any more, and at the counter the owner signs. */
@@ -44,6 +44,7 @@ export async function handOverRepair(
   })
   await useWhatPaid(ctx, moved)
   await rows.passCustody(ctx, moved, { holder: 'owner', name: to })
+  await callOffVisit(ctx, moved)
   await endLeg(ctx, moved)
   return presentRepair(ctx, moved)
 }

@@ -121,16 +121,15 @@ export async function agreeOnWindow(
 ): Promise<RepairRow> {
   const appointment = appointmentFor(visit)
   await beginLeg(ctx, repair, { kind: 'visit', site, appointment })
-  const isBooked = repair.stage === 'booked'
-  const promisedAt = isBooked
-    ? await promiseFrom(ctx, repair.promiseKind, appointment.startsAt)
-    : repair.promisedAt
-  await keepPromiseChange(ctx, repair, { to: promisedAt, cause: 'ownerAsked', words: '' })
   await ctx.record('repairs.rescheduled', rows.idOf(repair), {
     number: repair.number,
     slot: appointment.startsAt.toISOString(),
   })
   const waiting = await waitFor(ctx, repair, 'nobody')
+  // A promise that paused for the owner goes on by itself now.
+  if (repair.stage !== 'booked') return rows.change(ctx, repair, waiting)
+  const promisedAt = await promiseFrom(ctx, repair.promiseKind, appointment.startsAt)
+  await keepPromiseChange(ctx, repair, { to: promisedAt, cause: 'ownerAsked', words: '' })
   return rows.change(ctx, repair, { ...waiting, promisedAt })
 }
 

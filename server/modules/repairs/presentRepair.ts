@@ -17,7 +17,7 @@ import { estimatesOf, legsOf, messagesOf, photosOf, promiseChangesOf } from './q
 import type { RepairRow } from './tables.ts'
 import { trackLink } from './link.ts'
 import type { RepairView } from './views.ts'
-import { visitIdOf } from './visits.ts'
+import { visitIdOf } from './presentVisit.ts'
 
 /** One repair whole, as the desk sees it. */
 export async function presentRepair(ctx: Context, row: RepairRow): Promise<RepairView> {

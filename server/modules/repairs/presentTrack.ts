@@ -29,7 +29,7 @@ import { idOf } from './rows.ts'
 import { say, sayMoney, sayTime, sayWhen } from './say.ts'
 import type { EstimateRow, LegRow, RepairRow } from './tables.ts'
 import type { TrackView } from './views.ts'
-import { presentTrackedVisit } from './visits.ts'
+import { presentTrackedVisit } from './presentVisit.ts'
 
 /** What the holder of the link sees: their own repair, nothing that is meant for staff. */
 export async function presentTrack(ctx: Context, row: RepairRow): Promise<TrackView> {

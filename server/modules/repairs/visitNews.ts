@@ -32,6 +32,11 @@ const news: Readonly<Record<string, News>> = {
       ? { template: 'visitMoved', values: await comingValues(ctx, told) }
       : undefined
   },
+  'visits.cancelled': async (ctx, repair, { fact }) => {
+    if (!fact.data['follow'] || !isOpen(repair)) return undefined
+    await followUp(ctx, repair)
+    return { template: 'visitCancelled', values: {} }
+  },
   'visits.departed': async (ctx, repair, told) => {
     await ctx.record('repairs.technicianLeft', rows.idOf(repair), { number: repair.number })
     const { expectedAt } = told.fact.data

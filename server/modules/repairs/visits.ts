@@ -2,12 +2,9 @@ import { getModel, repairPrice } from '#catalog'
 import { isOffered, mustOffer } from '#markets'
 import { getSite, presentSite, type Site } from '#partners'
 import {
-  arrivalOf,
   bookWindow,
   cancelVisit,
-  changeableUntil,
   confirmHold,
-  crewName,
   getVisit,
   holdWindow,
   isHeldFor,
@@ -17,6 +14,7 @@ import {
   offersFor,
   openVisitOf,
   siteFor,
+  visitCan,
   type VisitRow,
   type Work,
   workAtHome,
@@ -25,7 +23,7 @@ import type { Input, Output } from '#shared/endpoint'
 import { type Id, publicId } from '#shared/ids'
 import type { Context } from '#core/context'
 import { Refusal } from '#core/refusal'
-import type { repairs, TrackView } from './contract.ts'
+import type { repairs } from './contract.ts'
 import { refusals } from './refusals.ts'
 import type { RepairRow } from './tables.ts'
 import { byToken } from './track.ts'
@@ -203,36 +201,18 @@ export async function giveUpVisit(
   await cancelVisit(ctx, row, by)
 }
 
+/**
+ * Nobody has to come any more. Who is on the way or at work says themselves how it ended.
+ */
+export async function callOffVisit(ctx: Context, repair: RepairRow): Promise<void> {
+  const row = await openVisitOf(ctx, repair.id)
+  if (row && row.state !== 'enRoute' && visitCan('cancel', row)) await cancelVisit(ctx, row, 'desk')
+}
+
 async function mustHaveVisit(ctx: Context, repair: RepairRow) {
   const row = await openVisitOf(ctx, repair.id)
   if (!row) throw refusals.noAppointment()
   return { row, site: await getSite(ctx, publicId('sit', row.zone, row.site)) }
-}
-
-/** The visit that is still to come, for whoever plans it. */
-export async function visitIdOf(ctx: Context, repair: RepairRow): Promise<Id<'vis'> | null> {
-  const row = repair.way === 'visit' ? await openVisitOf(ctx, repair.id) : undefined
-  return row ? publicId('vis', row.zone, row.id) : null
-}
-
-/** The visit as its owner follows it; null where nobody is to come. */
-export async function presentTrackedVisit(
-  ctx: Context,
-  repair: RepairRow,
-): Promise<TrackView['visit']> {
-  const row = repair.way === 'visit' ? await openVisitOf(ctx, repair.id) : undefined
-  if (!row) return null
-  const site = await getSite(ctx, publicId('sit', row.zone, row.site))
-  const isComing = row.state === 'enRoute' || row.state === 'accepted'
-  const expected = isComing ? await arrivalOf(ctx, site, row) : undefined
-  return {
-    state: row.state,
-    window: row.windowFrom ? windowOf(row) : null,
-    technician: row.dispatchedAt ? await crewName(ctx, row) : null,
-    expectedAt: expected?.toISOString() ?? null,
-    changeableUntil: row.windowFrom ? changeableUntil(ctx, row).toISOString() : null,
-    isFollowUp: row.follows !== null,
-  }
 }
 
 /** A visit as the leg of a repair keeps it. */
@@ -241,7 +221,7 @@ export function appointmentFor(visit: VisitRow) {
   return { id, startsAt: windowFrom ?? madeAt, endsAt: windowTo ?? madeAt }
 }
 
-function windowOf({ windowFrom, windowTo, madeAt }: VisitRow) {
+export function windowOf({ windowFrom, windowTo, madeAt }: VisitRow) {
   return {
     from: (windowFrom ?? madeAt).toISOString(),
     to: (windowTo ?? madeAt).toISOString(),

@@ -15,3 +15,4 @@ export {
 } from './serve.ts'
 export { bookWindow, confirmHold, holdWindow, isHeldFor, type Work } from './take.ts'
 export type { VisitRow } from './tables.ts'
+export { visitCan } from './visit.ts'

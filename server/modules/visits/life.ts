@@ -1,10 +1,10 @@
 import type { Context } from '#core/context'
 import type { Site } from '#partners'
 import type { Input } from '#shared/endpoint'
-import { newUuid } from '#shared/ids'
 import type { visits as contract } from './contract.ts'
 import { dateAt } from './frame.ts'
 import { expectedOf } from './expected.ts'
+import { followUp } from './followUp.ts'
 import { mustDrive } from './policy.ts'
 import { presentVisit } from './present.ts'
 import * as queries from './queries.ts'
@@ -19,7 +19,6 @@ import { territoryOn } from './territory.ts'
 import { visitsOn } from './day.ts'
 import type { VisitView } from './views.ts'
 import type { VisitMove } from './visit.ts'
-import { unbegun, written } from './written.ts'
 
 type Pressed = Input<typeof contract.accept>
 
@@ -74,32 +73,9 @@ export async function noShowVisit(
   { visit, learned }: Input<typeof contract.noShow>,
 ): Promise<VisitView> {
   const { row, site } = await mustDrive(ctx, visit, 'visits.noShow')
-  const { minutes, parts } = row
-  const follow = await followUp(ctx, row, { minutes, parts, learned: learned || row.learned })
+  const follow = await followUp(ctx, row, learned ? { learned } : {})
   const change = { endedAt: ctx.now, learned }
   return finish(ctx, site, { row, move: 'noShow', change, facts: { follow: rows.idOf(follow) } })
-}
-
-/** A visit in the place of one that did not do it: its owner is still to choose the window. */
-async function followUp(
-  ctx: Context,
-  row: VisitRow,
-  needs: Pick<VisitRow, 'minutes' | 'parts' | 'learned'>,
-): Promise<VisitRow> {
-  const follow: VisitRow = {
-    ...row,
-    ...unbegun,
-    ...needs,
-    id: newUuid(ctx.now.getTime()),
-    state: 'requested',
-    windowFrom: null,
-    windowTo: null,
-    technician: null,
-    day: null,
-    follows: row.id,
-    madeAt: ctx.now,
-  }
-  return rows.insertVisit(ctx, written(follow))
 }
 
 type Move = {

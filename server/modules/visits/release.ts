@@ -1,9 +1,10 @@
-import type { Context } from '#core/context'
+import type { Context, FactData } from '#core/context'
 import { getSite, type Site } from '#partners'
 import type { Input } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
 import { keyOf, shiftWith } from './assign.ts'
 import type { visits as contract } from './contract.ts'
+import { followUp } from './followUp.ts'
 import { withoutStop } from './laid.ts'
 import { mustSee } from './policy.ts'
 import { presentVisit } from './present.ts'
@@ -16,29 +17,36 @@ import type { VisitRow } from './tables.ts'
 import { territoryOf } from './territory.ts'
 import type { VisitView } from './views.ts'
 
+/** The repair stays open, so its owner may choose another time. */
 export async function cancelVisitAtDesk(
   ctx: Context,
   { visit }: Input<typeof contract.cancel>,
 ): Promise<VisitView> {
   const { row, site } = await mustSee(ctx, visit, 'visits.cancel')
   const { crew } = await territoryOf(ctx, site)
-  return presentVisit(await cancelVisit(ctx, row, 'desk'), crew)
+  const follow = row.repair && row.windowFrom ? await followUp(ctx, row) : undefined
+  const facts = follow ? { follow: rows.idOf(follow) } : {}
+  return presentVisit(await cancel(ctx, row, { reason: 'desk', facts }), crew)
 }
+
+type Reason = 'owner' | 'desk' | 'lapsed'
 
 /**
  * The visit does not happen; its place is free for another. A hold that was confirmed meanwhile is
  * a promise, and stays. @throws Refusal wrongState
  */
-export async function cancelVisit(
-  ctx: Context,
-  row: VisitRow,
-  reason: 'owner' | 'desk' | 'lapsed',
-): Promise<VisitRow> {
+export function cancelVisit(ctx: Context, row: VisitRow, reason: Reason): Promise<VisitRow> {
+  return cancel(ctx, row, { reason, facts: {} })
+}
+
+type Cancelling = { readonly reason: Reason; readonly facts: FactData }
+
+async function cancel(ctx: Context, row: VisitRow, { reason, facts }: Cancelling) {
   const site = await getSite(ctx, publicId('sit', row.zone, row.site))
   await takeOffRoute(ctx, site, row)
   return rows.moveVisit(ctx, row, 'cancel', {
     change: { reason, heldUntil: null, endedAt: ctx.now },
-    facts: { reason },
+    facts: { reason, ...facts },
     asRead: true,
   })
 }

@@ -20,6 +20,7 @@ const needed: Readonly<Record<Template, readonly string[]>> = {
   visitMoved: ['name', 'number', 'model', 'when', 'until', 'link'],
   visitOnTheWay: ['name', 'number', 'technician', 'at', 'link'],
   visitFollowUp: ['name', 'number', 'model', 'link'],
+  visitCancelled: ['name', 'number', 'model', 'link'],
   visitMissed: ['name', 'number', 'model', 'link'],
   received: ['name', 'number', 'model', 'place', 'link'],
   estimate: ['name', 'number', 'model', 'total', 'validUntil', 'link'],
