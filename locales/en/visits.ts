@@ -23,7 +23,7 @@ export const visits = {
   'desk.visits.empty': 'Nobody drives out on this day',
   'desk.visits.emptyHint': 'Technicians with a shift would stand here, one row each.',
   'desk.visits.summary':
-    '{stops, plural, =0 {free} one {# stop} other {# stops}} · {drive} min driving · {km} km',
+    '{stops, plural, =0 {free} one {# stop · {drive} min driving · {km} km} other {# stops · {drive} min driving · {km} km}}',
   'desk.visits.off': 'Away: {reason}',
   'desk.visits.late': '{minutes} min late',
   'desk.visits.stop': '{number}. {label}, {from}–{to}, {state}',

@@ -24,7 +24,7 @@ export const visits: Record<VisitText, string> = {
   'desk.visits.empty': 'इस दिन कोई बाहर नहीं जाता',
   'desk.visits.emptyHint': 'जिन तकनीशियनों की पाली है वे यहाँ दिखते, हर एक की एक पंक्ति।',
   'desk.visits.summary':
-    '{stops, plural, =0 {खाली} one {# पड़ाव} other {# पड़ाव}} · {drive} मिनट गाड़ी · {km} किमी',
+    '{stops, plural, =0 {खाली} one {# पड़ाव · {drive} मिनट गाड़ी · {km} किमी} other {# पड़ाव · {drive} मिनट गाड़ी · {km} किमी}}',
   'desk.visits.off': 'अनुपस्थित: {reason}',
   'desk.visits.late': '{minutes} मिनट देर',
   'desk.visits.stop': '{number}. {label}, {from}–{to}, {state}',

@@ -24,7 +24,7 @@ export const visits: Record<VisitText, string> = {
   'desk.visits.empty': 'Questo giorno non esce nessuno',
   'desk.visits.emptyHint': 'Qui comparirebbero i tecnici in turno, uno per riga.',
   'desk.visits.summary':
-    '{stops, plural, =0 {libero} one {# tappa} other {# tappe}} · {drive} min di viaggio · {km} km',
+    '{stops, plural, =0 {libero} one {# tappa · {drive} min di viaggio · {km} km} other {# tappe · {drive} min di viaggio · {km} km}}',
   'desk.visits.off': 'Assente: {reason}',
   'desk.visits.late': '{minutes} min di ritardo',
   'desk.visits.stop': '{number}. {label}, {from}–{to}, {state}',

@@ -23,7 +23,7 @@ export const visits: Record<VisitText, string> = {
   'desk.visits.noSiteHint': '开通“上门”服务的网点会显示在这里。',
   'desk.visits.empty': '这一天没有人出门',
   'desk.visits.emptyHint': '当班的技术员会显示在这里，每人一行。',
-  'desk.visits.summary': '{stops, plural, =0 {空闲} other {# 站}} · 行车 {drive} 分钟 · {km} 公里',
+  'desk.visits.summary': '{stops, plural, =0 {空闲} other {# 站 · 行车 {drive} 分钟 · {km} 公里}}',
   'desk.visits.off': '不在：{reason}',
   'desk.visits.late': '晚 {minutes} 分钟',
   'desk.visits.stop': '{number}. {label}，{from}–{to}，{state}',

@@ -148,4 +148,6 @@ const screens = [
   '/outbox',
   '/insight',
   '/catalog/import',
+  '/visits',
+  '/visits/crew',
 ]

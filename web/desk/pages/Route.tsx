@@ -24,7 +24,11 @@ export function Route() {
   const [params, setParams] = useSearchParams()
   const today = todayIn(market.timeZone, now())
   const day = dayOr(params.get('day'), today)
-  const asked = useQuery({ ...asking(visits.mine, { day }), refetchInterval: 60_000 })
+  // Today is what it is at the site, which the server knows.
+  const asked = useQuery({
+    ...asking(visits.mine, params.has('day') ? { day } : {}),
+    refetchInterval: 60_000,
+  })
   return (
     <DeskPage
       title={t('desk.nav.route')}

@@ -112,20 +112,23 @@ type AtProps = {
 
 /** Puts what React draws where the map is. */
 function At({ map, point: { latitude, longitude }, colour, children }: AtProps) {
-  const [element] = useState(() => document.createElement('div'))
+  const [inside] = useState(() => document.createElement('div'))
   useEffect(() => {
+    const element = document.createElement('div')
     element.setAttribute('aria-hidden', 'true')
     if (colour) element.style.setProperty('--route', colour)
-    const marker = new Marker({ element }).setLngLat([longitude, latitude]).addTo(map)
-    // A press on a stop takes the stop, not the map.
+    element.append(inside)
+    // A press on a stop takes the stop: neither the map nor its marker may hear of it, since both
+    // would forbid that it is dragged out to a row.
     const keep = (event: Event) => event.stopPropagation()
-    element.addEventListener('mousedown', keep)
+    for (const name of ['mousedown', 'dragstart']) inside.addEventListener(name, keep)
+    const marker = new Marker({ element }).setLngLat([longitude, latitude]).addTo(map)
     return () => {
-      element.removeEventListener('mousedown', keep)
+      for (const name of ['mousedown', 'dragstart']) inside.removeEventListener(name, keep)
       marker.remove()
     }
-  }, [map, element, latitude, longitude, colour])
-  return createPortal(children, element)
+  }, [map, inside, latitude, longitude, colour])
+  return createPortal(children, inside)
 }
 
 /** A token as the colour it is now: the library knows no `light-dark()`. */
