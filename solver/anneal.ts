@@ -15,10 +15,15 @@ export type Search = {
   readonly limits: Limits
   readonly rebuild: Rebuild
   readonly best: Board
+  /** The best of the heats that were only to prepare; see `forgets`. */
+  readonly kept: Kept
   /** Guided cost of the present plan, exact cost of the best, cost of the present routes. */
   readonly cost: Float64Array
   iterations: number
 }
+
+/** Its cost is beyond any as long as there is none. */
+export type Kept = { readonly board: Board; readonly cost: Float64Array }
 
 export type Heat = {
   /** Parts of the whole allowance, 0 to 1. */
@@ -31,7 +36,7 @@ export type Heat = {
    * model's pull, and anything, unless given.
    */
   readonly pull?: Float64Array
-  /** Forgets the best plan so far: who is served is looked for while cool. */
+  /** Sets the best plan so far aside: who is served is looked for while cool. */
   readonly forgets?: boolean
 }
 
@@ -46,6 +51,8 @@ export const tuning = {
   /** Share of steps in which a job begins a route of its own. */
   opens: 0.4,
   heats: [1] as readonly number[],
+  /** How often the search goes on from the best plan so far: the fewer, the further it strays. */
+  rounds: 16,
 }
 
 const fewJobs = 15
@@ -82,7 +89,20 @@ export function openSearch(model: Model, limits: Limits): Search {
   const routes = routesCost(model, board)
   const cost = Float64Array.of(guidedCost(model, board), exactCost(model, board), routes)
   limits.onBetter?.(cost[1] / model.scale)
-  return { model, limits, rebuild, best, cost, iterations: 0 }
+  const kept = { board: emptyBoard(model), cost: Float64Array.of(Infinity) }
+  return { model, limits, rebuild, best, kept, cost, iterations: 0 }
+}
+
+/** Keeps the best plan so far from being forgotten. */
+export function setAside({ best, kept, cost }: Search): void {
+  if (cost[1] >= kept.cost[0]) return
+  kept.cost[0] = cost[1]
+  copyBoard(best, kept.board)
+}
+
+/** The best of the whole search. */
+export function bestOf({ best, kept, cost }: Search): Board {
+  return kept.cost[0] < cost[1] ? kept.board : best
 }
 
 /** Simulated annealing from the present plan; keeps the best by exact cost. */
@@ -91,6 +111,7 @@ export function anneal(search: Search, heat: Heat): void {
   const { board, random, undo } = rebuild
   const { pull = model.pull } = heat
   if (heat.forgets) {
+    setAside(search)
     cost[1] = exactCost(model, board)
     copyBoard(board, best)
   }

@@ -1,7 +1,7 @@
-import { exactCost, guidedCost, type Heat, routesCost, type Search } from './anneal.ts'
-import { type Board, copyBoard } from './board.ts'
+import { type Heat, type Search, setAside } from './anneal.ts'
+import type { Board } from './board.ts'
 import { stopCell } from './crew.ts'
-import { settleAll } from './fleet.ts'
+import { goOn } from './rounds.ts'
 
 /** Where a worker lays its plans open for the others. */
 export type Slot = { readonly ints: SharedArrayBuffer; readonly floats: SharedArrayBuffer }
@@ -80,6 +80,7 @@ export function adopt(search: Search, { slots, isOpening }: Whence, control: Int
   const { best } = search
   const isOver = Atomics.load(control, agreedCell) !== 0
   const which = isOpening && !isOver ? 0 : 1
+  if (which === 0) setAside(search)
   const winner = slots
     .map((slot) => open(slot, best))
     .reduce((low, each) => (each.costs[which] < low.costs[which] ? each : low))
@@ -89,17 +90,6 @@ export function adopt(search: Search, { slots, isOpening }: Whence, control: Int
   best.floats.set(floats)
   goOn(search)
   return isOver
-}
-
-/** From the best plan known. */
-function goOn({ model, rebuild, best, cost }: Search): void {
-  const { board, fleet, memory } = rebuild
-  copyBoard(best, board)
-  settleAll(fleet, board)
-  for (let v = 0; v < model.vehicles; v++) memory.version[v] += 1
-  cost[0] = guidedCost(model, board)
-  cost[1] = exactCost(model, best)
-  cost[2] = routesCost(model, board)
 }
 
 /**

@@ -1,8 +1,9 @@
-import { anneal, type Heat, openSearch, routesCost, type Search } from './anneal.ts'
+import { bestOf, type Heat, openSearch, routesCost, type Search } from './anneal.ts'
 import { planHeats } from './heats.ts'
 import { modelOf } from './model.ts'
 import { readPlan } from './plan.ts'
 import type { Limits, Plan, Problem } from './problem.ts'
+import { searchAlone } from './rounds.ts'
 
 /**
  * The best plan found within the limits. Without `seconds` the same seed and iteration count give
@@ -11,8 +12,8 @@ import type { Limits, Plan, Problem } from './problem.ts'
 export function solve(problem: Problem, limits: Limits): Plan {
   const model = modelOf(problem)
   const search = openSearch(model, limits)
-  for (const heat of heatsOf(search)) anneal(search, heat)
-  return readPlan(model, search.best, search.iterations)
+  searchAlone(search, heatsOf(search))
+  return readPlan(model, bestOf(search), search.iterations)
 }
 
 /** How hot the search is and when, from its beginning to its end. */
