@@ -81,13 +81,14 @@ export function openSearch(model: Model, limits: Limits): Search {
     keys: new Float64Array(model.jobs + model.breaks + 2),
   }
   layStart(rebuild)
-  const inUse = rebuild.fleet.used[0]
-  if (isWorthKeeping(model, inUse)) rebuild.memory.isKept[0] = 1
-  else rebuild.gapsSeen[0] = chooseGaps(model, inUse)
+  const routes = rebuild.fleet.used[0]
+  const gaps = chooseGaps(model, routes)
+  if (isWorthKeeping(model, { routes, gaps })) rebuild.memory.isKept[0] = 1
+  else rebuild.gapsSeen[0] = gaps
   const best = emptyBoard(model)
   copyBoard(board, best)
-  const routes = routesCost(model, board)
-  const cost = Float64Array.of(guidedCost(model, board), exactCost(model, board), routes)
+  const driven = routesCost(model, board)
+  const cost = Float64Array.of(guidedCost(model, board), exactCost(model, board), driven)
   limits.onBetter?.(cost[1] / model.scale)
   const kept = { board: emptyBoard(model), cost: Float64Array.of(Infinity) }
   return { model, limits, rebuild, best, kept, cost, iterations: 0 }

@@ -30,7 +30,9 @@ export function emptyMemory({ jobs, vehicles }: Model): Memory {
   }
 }
 
-/** The longer the routes, the more looks one memory saves. */
-export function isWorthKeeping({ jobs }: Model, routes: number): boolean {
-  return jobs <= fewJobs || (jobs <= mostJobs && jobs > 20 * routes)
+type Looks = { readonly routes: number; readonly gaps: number }
+
+/** The longer the routes, the more looks one memory saves; likely gaps alone save more. */
+export function isWorthKeeping({ jobs }: Model, { routes, gaps }: Looks): boolean {
+  return jobs <= fewJobs || (gaps === 0 && jobs <= mostJobs && jobs > 20 * routes)
 }
