@@ -66,7 +66,7 @@ export const refusals = {
   'visits.datesOutOfOrder': 'The last day must not come before the first.',
   'visits.hoursOverlap':
     'Each window must end after it begins, and the second begin after the first.',
-  'visits.unreadableProblem': 'This routing problem cannot be read: {reason}',
+  'visits.solverBusy': 'The solver is at work for others. Try again in a few seconds.',
   'visits.unreadableFile': 'This file cannot be read as CSV: {reason}',
   'plans.notFound': 'We do not know this care plan, or it is not yours to see.',
   'plans.notYours': 'Only its holder or staff who look after care plans can do this.',

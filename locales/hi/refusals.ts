@@ -61,7 +61,7 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.changedMeanwhile': 'इस बीच रूट बदल गया। फिर से देखें, तब तय करें।',
   'visits.datesOutOfOrder': 'आख़िरी दिन पहले दिन से पहले नहीं हो सकता।',
   'visits.hoursOverlap': 'हर समय शुरू होने के बाद ख़त्म हो, और दूसरा पहले के बाद शुरू हो।',
-  'visits.unreadableProblem': 'यह रूटिंग समस्या पढ़ी नहीं जा सकी: {reason}',
+  'visits.solverBusy': 'रूट की गणना अभी दूसरों के लिए चल रही है। कुछ सेकंड बाद फिर कोशिश करें।',
   'visits.unreadableFile': 'यह फ़ाइल CSV के रूप में नहीं पढ़ी जा सकी: {reason}',
   'plans.notFound': 'हम इस केयर प्लान को नहीं जानते, या आप इसे नहीं देख सकते।',
   'plans.notYours': 'यह केवल प्लान के धारक या केयर प्लान सँभालने वाले कर्मचारी कर सकते हैं।',

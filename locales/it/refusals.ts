@@ -68,7 +68,7 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.datesOutOfOrder': 'L’ultimo giorno non può venire prima del primo.',
   'visits.hoursOverlap':
     'Ogni fascia deve finire dopo l’inizio, e la seconda iniziare dopo la prima.',
-  'visits.unreadableProblem': 'Questo problema di giri non si può leggere: {reason}',
+  'visits.solverBusy': 'Il calcolo dei giri è occupato. Riprovi tra qualche secondo.',
   'visits.unreadableFile': 'Questo file non si può leggere come CSV: {reason}',
   'plans.notFound': 'Non conosciamo questo piano, o non può vederlo.',
   'plans.notYours': 'Può farlo solo chi ne è titolare o il personale che segue i piani.',

@@ -57,7 +57,7 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.changedMeanwhile': '路线刚刚有变化。请重新查看后再决定。',
   'visits.datesOutOfOrder': '最后一天不能早于第一天。',
   'visits.hoursOverlap': '每个时段须晚于开始才结束，第二段须在第一段之后。',
-  'visits.unreadableProblem': '无法读取这个路线问题：{reason}',
+  'visits.solverBusy': '路线计算正忙。请几秒后再试。',
   'visits.unreadableFile': '无法把这个文件读作 CSV：{reason}',
   'plans.notFound': '我们没有找到这份保障计划，或您无权查看。',
   'plans.notYours': '只有保障计划的持有人或负责保障计划的员工可以这样做。',

@@ -46,6 +46,29 @@ export async function withTransaction<T>(
   request: Request,
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await inTransaction(around, request, work)
+    } catch (fault) {
+      // Of two who wait for each other the database sends one away with nothing done.
+      if (tries === triesMax || !isDeadlock(fault)) throw fault
+    }
+  }
+}
+
+const triesMax = 3
+/** PostgreSQL, appendix A: deadlock_detected. */
+const deadlock = '40P01'
+
+function isDeadlock(fault: unknown): boolean {
+  return fault instanceof Error && Reflect.get(fault, 'code') === deadlock
+}
+
+async function inTransaction<T>(
+  around: Surroundings,
+  request: Request,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
   const facts: Fact[] = []
   let refused: Refusal | undefined
   const result = await around.db.transaction().execute((db) =>

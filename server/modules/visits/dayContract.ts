@@ -159,7 +159,7 @@ export const day = {
       seed: z.number().int().default(1),
     }),
     output: z.looseObject({ code: z.number().int() }),
-    refusals: ['visits.unreadableProblem'],
+    refusals: ['visits.solverBusy'],
     example: {
       input: {
         seconds: 0.05,

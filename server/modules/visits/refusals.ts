@@ -20,6 +20,6 @@ export const refusals = defineRefusals('visits', {
   changedMeanwhile: 'stale',
   datesOutOfOrder: 'invalid',
   hoursOverlap: 'invalid',
-  unreadableProblem: 'invalid',
+  solverBusy: 'tooMany',
   unreadableFile: 'invalid',
 })

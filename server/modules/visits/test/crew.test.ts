@@ -186,6 +186,9 @@ test('anybody who may plan asks the solver in the JSON of VROOM; what it does no
   const { status, body } = await it.ask('/v1/dispatch/solve', problem)
   assert.equal(status, 200, JSON.stringify(body))
   assert.deepEqual([body.code, body.summary.cost, body.routes[0].vehicle], [0, 180, 7])
+  const long = { ...problem, seconds: 0.4 }
+  const three = await Promise.all([1, 2, 3].map(() => it.ask('/v1/dispatch/solve', long)))
+  assert.deepEqual(three.map((one) => one.status).toSorted(), [200, 200, 429])
   const strange = { ...problem, jobs: [{ id: 1, location_index: 1, teleport: true }] }
   const { body: refused } = await it.ask('/v1/dispatch/solve', strange)
   assert.equal(refused.code, 2)
