@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { APIRequestContext } from 'playwright-core'
-import type { RouteView, VisitView } from '#visits/contract'
+import type { CrewView, RouteView, VisitView } from '#visits/contract'
 import { readJson, type Town } from './town.ts'
 
 /** A day of a site, as whoever sends technicians out may ask for it. */
@@ -39,6 +39,21 @@ export async function pairOf(looked: Looked, fits: boolean): Promise<Pair | unde
     }
   }
   return undefined
+}
+
+/** Leaves one technician without any part, so that most visits are not for them. */
+export async function emptyVan({ town, request, site }: Looked): Promise<() => Promise<void>> {
+  const path = `${town.url}/v1/sites/${site}/crew`
+  const { items } = await readJson<{ items: CrewView[] }>(request, path)
+  const member = items.find(({ active }) => active)
+  assert.ok(member)
+  const { technician, skills, kit, weekly, visitsMax } = member
+  const put = async (parts: readonly string[]) => {
+    const data = { skills, kit: parts, weekly, visitsMax }
+    assert.ok((await request.put(`${path}/${technician}`, { data })).ok())
+  }
+  await put([])
+  return () => put(kit)
 }
 
 type Person = { readonly role: string; readonly market: string; readonly name: string }
