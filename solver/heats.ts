@@ -17,7 +17,7 @@ export function planHeats({ model, rebuild }: Search, mean: number): Heat[] {
 
 /** The more jobs, the fewer steps each sees in the same time: a large plan begins cooler. */
 function hotBySize(jobs: number): number {
-  return jobs > 150 ? tuning.hot / 2 : tuning.hot
+  return jobs > 250 ? tuning.hot / 2 : tuning.hot
 }
 
 /** So few jobs are searched through whatever the prices. */
