@@ -6,11 +6,7 @@ import { telling } from '#lib/call.ts'
 import { Field } from '#ui/Field.tsx'
 import { FormDialog, text } from '../kit/FormDialog.tsx'
 import { useText } from '../text.ts'
-import { readWindows, writeWindows } from './week.ts'
-
-const weekdays = [1, 2, 3, 4, 5, 6, 7]
-/** A Monday, to take the names of the weekdays from. */
-const aMonday = Date.UTC(2024, 0, 1)
+import { readWeek, WeekFields } from './WeekFields.tsx'
 
 type Props = { readonly site: SiteView; readonly open: boolean; readonly onClose: () => void }
 
@@ -26,10 +22,6 @@ export function HoursDialog({ site, open, onClose }: Props) {
       onClose()
     },
   })
-  const names = new Intl.DateTimeFormat(localeOf(language, site.market), {
-    weekday: 'long',
-    timeZone: 'UTC',
-  })
   return (
     <FormDialog
       open={open}
@@ -39,28 +31,19 @@ export function HoursDialog({ site, open, onClose }: Props) {
       busy={change.isPending}
       problem={change.error}
       onSubmit={(said) => {
-        const read = weekdays.map((weekday) => ({
-          weekday,
-          windows: readWindows(text(said, `day${weekday}`)),
-        }))
-        setUnread(read.filter(({ windows }) => !windows).map(({ weekday }) => weekday))
-        if (read.some(({ windows }) => !windows)) return
-        const hours = read.map(({ weekday, windows = [] }) => ({ weekday, windows }))
+        const { weekly: hours, unread: faulty } = readWeek(said)
+        setUnread(faulty)
+        if (faulty.length) return
         change.mutate({ site: site.id, hours, benches: Number(text(said, 'benches')) })
       }}
     >
       <p>{t('desk.calendar.hoursHint')}</p>
-      {weekdays.map((weekday) => (
-        <Field
-          key={weekday}
-          label={names.format(aMonday + (weekday - 1) * 86_400_000)}
-          name={`day${weekday}`}
-          defaultValue={writeWindows(
-            site.hours.find((one) => one.weekday === weekday)?.windows ?? [],
-          )}
-          error={unread.includes(weekday) ? t('desk.calendar.unread') : undefined}
-        />
-      ))}
+      <WeekFields
+        weekly={site.hours}
+        locale={localeOf(language, site.market)}
+        unread={unread}
+        fault={t('desk.calendar.unread')}
+      />
       <Field
         label={t('desk.site.benches')}
         name="benches"

@@ -35,3 +35,13 @@ export function readWindows(text: string): Window[] | undefined {
 export function writeWindows(windows: readonly (readonly [string, string])[]): string {
   return windows.map(([from, until]) => `${from}–${until}`).join(', ')
 }
+
+export const weekdays = [1, 2, 3, 4, 5, 6, 7]
+/** A Monday, to take the names of the weekdays from. */
+const aMonday = Date.UTC(2024, 0, 1)
+
+/** What a weekday is called; 1 is Monday. */
+export function weekdayNames(locale: string, length: 'long' | 'short'): (of: number) => string {
+  const names = new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' })
+  return (of) => names.format(aMonday + (of - 1) * 86_400_000)
+}

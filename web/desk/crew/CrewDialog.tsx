@@ -4,7 +4,7 @@ import { type CrewView, visits } from '#visits/contract'
 import { localeOf } from '#shared/messages'
 import { telling } from '#lib/call.ts'
 import { Field } from '#ui/Field.tsx'
-import { readWindows, writeWindows } from '../calendar/week.ts'
+import { readWeek, WeekFields } from '../calendar/WeekFields.tsx'
 import { ChipChoices } from '../kit/Chips.tsx'
 import { FormDialog, text } from '../kit/FormDialog.tsx'
 import kit from '../kit/kit.module.css'
@@ -12,9 +12,6 @@ import { useDesk } from '../session.tsx'
 import { useKnown, useText } from '../text.ts'
 import { readPoint, writePoint } from './point.ts'
 
-const weekdays = [1, 2, 3, 4, 5, 6, 7]
-/** A Monday, to take the names of the weekdays from. */
-const aMonday = Date.UTC(2024, 0, 1)
 const windowsMax = 2
 
 type Props = {
@@ -34,7 +31,9 @@ export function CrewDialog({ member, skills, parts, onClose }: Props) {
   const [skilled, setSkilled] = useState<readonly string[]>(member.skills)
   const [kept, setKept] = useState<readonly string[]>(member.kit)
   const [active, setActive] = useState(member.active)
-  const [unread, setUnread] = useState<readonly string[]>([])
+  const [unread, setUnread] = useState<readonly number[]>([])
+  /** Where the day begins could not be read. */
+  const [isLost, setLost] = useState(false)
   const change = useMutation({
     ...telling(visits.putCrew, { ifMatch: `"${member.version}"` }),
     onSuccess: () => {
@@ -42,31 +41,19 @@ export function CrewDialog({ member, skills, parts, onClose }: Props) {
       onClose()
     },
   })
-  const names = new Intl.DateTimeFormat(localeOf(language, market.id), {
-    weekday: 'long',
-    timeZone: 'UTC',
-  })
   const submit = (said: FormData) => {
-    const read = weekdays.map((weekday) => ({
-      weekday,
-      windows: readWindows(text(said, `day${weekday}`)),
-    }))
-    const isUnread = ({ windows }: (typeof read)[number]) => !windows || windows.length > windowsMax
+    const { weekly, unread: faulty } = readWeek(said, windowsMax)
     const start = readPoint(text(said, 'start'))
-    setUnread([
-      ...read.filter(isUnread).map(({ weekday }) => `day${weekday}`),
-      ...(start ? [] : ['start']),
-    ])
-    if (!start || read.some(isUnread)) return
+    setUnread(faulty)
+    setLost(!start)
+    if (!start || faulty.length) return
     change.mutate({
       site: member.site,
       technician: member.technician,
       skills: [...skilled],
       kit: [...kept],
       start,
-      weekly: read.flatMap(({ weekday, windows = [] }) =>
-        windows.length > 0 ? [{ weekday, windows }] : [],
-      ),
+      weekly: weekly.filter(({ windows }) => windows.length > 0),
       visitsMax: Number(text(said, 'visitsMax')),
       active,
     })
@@ -103,17 +90,12 @@ export function CrewDialog({ member, skills, parts, onClose }: Props) {
       />
       <p className={kit['soft']}>{t('desk.crew.hoursHint')}</p>
       <div className={kit['pair']}>
-        {weekdays.map((weekday) => (
-          <Field
-            key={weekday}
-            label={names.format(aMonday + (weekday - 1) * 86_400_000)}
-            name={`day${weekday}`}
-            defaultValue={writeWindows(
-              member.weekly.find((one) => one.weekday === weekday)?.windows ?? [],
-            )}
-            error={unread.includes(`day${weekday}`) ? t('desk.crew.unread') : undefined}
-          />
-        ))}
+        <WeekFields
+          weekly={member.weekly}
+          locale={localeOf(language, market.id)}
+          unread={unread}
+          fault={t('desk.crew.unread')}
+        />
         <Field
           label={t('desk.crew.visitsMax')}
           name="visitsMax"
@@ -130,7 +112,7 @@ export function CrewDialog({ member, skills, parts, onClose }: Props) {
         name="start"
         required
         defaultValue={writePoint(member.start)}
-        error={unread.includes('start') ? t('desk.crew.startUnread') : undefined}
+        error={isLost ? t('desk.crew.startUnread') : undefined}
       />
     </FormDialog>
   )

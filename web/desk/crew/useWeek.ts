@@ -1,6 +1,6 @@
 import type { CrewView } from '#visits/contract'
 import { localeOf } from '#shared/messages'
-import { writeWindows } from '../calendar/week.ts'
+import { weekdayNames, writeWindows } from '../calendar/week.ts'
 import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
 
@@ -8,12 +8,7 @@ import { useText } from '../text.ts'
 export function useWeek(): (weekly: CrewView['weekly']) => string {
   const { language } = useText()
   const { market } = useDesk()
-  const names = new Intl.DateTimeFormat(localeOf(language, market.id), {
-    weekday: 'short',
-    timeZone: 'UTC',
-  })
-  const aMonday = Date.UTC(2024, 0, 1)
-  const nameOf = (weekday: number) => names.format(aMonday + (weekday - 1) * 86_400_000)
+  const nameOf = weekdayNames(localeOf(language, market.id), 'short')
   return (weekly) => {
     const spans: { from: number; to: number; hours: string }[] = []
     for (const { weekday, windows } of weekly.toSorted((a, b) => a.weekday - b.weekday)) {
