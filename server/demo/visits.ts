@@ -3,7 +3,8 @@ import { findByText } from '#devices'
 import { demoImei } from '#devices/seeds'
 import { getSite, type Site } from '#partners'
 import { offersFor, workAtHome } from '#visits'
-import { layOutAll } from '#visits/seeds'
+import { layOutAll, replanAtDesk } from '#visits/seeds'
+import { dayAt } from '#scheduling'
 import { publicId } from '#shared/ids'
 import { type Context, system } from '#core/context'
 import type { Engine } from '#core/engine'
@@ -19,6 +20,8 @@ import { bringUnderWay } from './visitsUnderWay.ts'
 
 const hourMs = 3_600_000
 const eachCity = 54
+/** Days to come get better as their bookings are heard; today is about to begin. */
+const improvedSeconds = 0.5
 const devicesApart = 29
 
 /** A van for everything small, six hours and a half on the road each day. */
@@ -73,6 +76,12 @@ async function visitDemo(engine: Engine, { sites, cities, chance }: DemoLoaded) 
         if (!(fault instanceof Refusal)) throw fault
       })
     }
+    const today = {
+      site: publicId('sit', site.zone, site.id),
+      day: dayAt(site.timeZone, now),
+      seconds: improvedSeconds,
+    }
+    await as(engine, site, evening, (ctx) => replanAtDesk(ctx, today))
     await bringUnderWay(site, now, (when, work) => as(engine, site, when, work))
   }
 }

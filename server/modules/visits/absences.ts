@@ -1,4 +1,4 @@
-import type { Context } from '#core/context'
+import { type Context, mayAt } from '#core/context'
 import { Refusal } from '#core/refusal'
 import { getSite, type Site } from '#partners'
 import { dayAt } from '#scheduling'
@@ -100,7 +100,9 @@ export async function dropAbsence(
   const member = row && (await queries.crewMember(ctx, row.technician))
   if (!row || !member) throw refusals.absenceNotFound()
   const publicSite = publicId('sit', ctx.zone, member.site)
-  await mustPlan(ctx, publicSite, 'visits.dropAbsence')
+  // Another site's absence is as if it were not there.
+  const where = { market: ctx.market, site: publicSite }
+  if (!mayAt(ctx.actor, 'visits.dropAbsence', where)) throw refusals.absenceNotFound()
   await crewRows.deleteAbsence(ctx, row.id)
   await layOutAnew(ctx, await getSite(ctx, publicSite), [member])
   await ctx.record('visits.present', publicSite, {

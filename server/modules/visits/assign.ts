@@ -92,6 +92,7 @@ export function fitOf(ctx: Context, territory: Territory, { row, shift }: Looked
     windows: [window],
     shifts: [shift],
     shiftOf: own,
+    byHand: true,
   })
   return fit
 }

@@ -55,15 +55,18 @@ export async function offersIn(
 }
 
 type Among = Wanted & {
+  /** Whoever plans may change what begins soon; nobody is sent out before now. */
+  readonly byHand?: boolean
   readonly windows: readonly Window[]
   readonly shifts: Iterable<Shift>
 }
 
 /** For each window that anybody can keep, who can at least cost. */
 export function bestFits(ctx: Context, { speeds }: Territory, among: Among): Fit[] {
-  const { need, windows, shifts, shiftOf = (shift) => shift } = among
+  const { need, windows, shifts, byHand = false, shiftOf = (shift) => shift } = among
   const best: (Fit | undefined)[] = windows.map(() => undefined)
-  const settledUntil = secondsAt(ctx.now) + rulesOf(ctx.market).freezeMinutes * 60
+  const freezeMinutes = byHand ? 0 : rulesOf(ctx.market).freezeMinutes
+  const settledUntil = secondsAt(ctx.now) + freezeMinutes * 60
   const looking = { need, windows, speeds, settledUntil }
   for (const shift of shifts) fitInto(shiftOf(shift), looking, best)
   return best.filter((fit) => fit !== undefined)

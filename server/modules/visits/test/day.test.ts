@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Output } from '#shared/endpoint'
+import { publicId } from '#shared/ids'
 import { aDispatcher, aFrontDesk, aTechnician, aUuid, staff } from '#testing'
 import type { visits } from '../contract.ts'
 import { idOf } from '../rows.ts'
@@ -176,6 +177,15 @@ test('a job that runs long shows what will be late before it is, with two ways o
   )
 })
 
+test('an absence of another site is not there', async () => {
+  it.as(aDispatcher)
+  const away = { technician: technicianId(2), from: '2026-03-19', to: '2026-03-19', reason: 'Ill' }
+  const { body } = await it.ask(`/v1/sites/${siteId}/absences`, away)
+  it.as(staff({ role: 'dispatcher', site: publicId('sit', 1, aUuid(2)), n: 81 }))
+  const dropped = await it.ask(`/v1/absences/${body.id}`, undefined, { method: 'DELETE' })
+  assert.deepEqual([dropped.status, dropped.body.code], [404, 'visits.absenceNotFound'])
+})
+
 test('only whoever plans here sees and moves; on the road only one’s own visits', async () => {
   const visit = await book(at('05:30', '2026-03-16'), { n: 70 })
   it.as(staff({ role: 'dispatcher', market: 'IT', n: 80 }))
@@ -220,4 +230,14 @@ test('a visit without a window is given to nobody before its owner has chosen on
   )
   const given = await it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(1) })
   assert.deepEqual([given.status, given.body.code], [409, 'visits.windowNeeded'])
+})
+
+test('whoever plans gives a visit that begins soon to somebody who can still keep it', async () => {
+  it.as(aDispatcher)
+  const on = '2026-03-18'
+  const visit = await book(at('05:30', on), { n: 80, km: 2 })
+  await it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(0) })
+  it.clock.at = new Date(at('05:40', on))
+  const given = await it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(1) })
+  assert.deepEqual([given.status, given.body.technician?.id], [200, technicianId(1)])
 })
