@@ -11,7 +11,16 @@ import { mustPlan } from './policy.ts'
 import * as queries from './queries.ts'
 import { mustBeUnchanged } from './assign.ts'
 import { refusals } from './refusals.ts'
-import { askSolver, type Asked, type Cut, cutRoute, keepsAll, ordersOf } from './routing.ts'
+import { placeRemaining } from './remaining.ts'
+import {
+  askSolver,
+  type Asked,
+  type Cut,
+  cutRoute,
+  keepsAll,
+  type Ordered,
+  ordersOf,
+} from './routing.ts'
 import * as routeRows from './routeRows.ts'
 import * as rows from './rows.ts'
 import { rulesOf } from './rules.ts'
@@ -79,7 +88,8 @@ export async function replanDay(
 
   const asked = await askSolver(ctx, { cuts, waiting, visits, site, speeds })
   const plan = await planRoutes(asked.problem, seconds)
-  const orders = ordersOf(plan, cuts, asked)
+  const placing = { cuts, jobs: asked.jobs, visits, site, speeds, settledUntil }
+  const orders = placeRemaining(ordersOf(plan, cuts, asked), placing)
   const after = before + orders.reduce((sum, { cut, order }) => sum + gain(cut, order), 0)
   const outcome = judge(orders, cuts, asked)
   const isWorth = outcome.placed > 0 || before - after >= worthSeconds * Math.max(1, orders.length)
@@ -94,8 +104,7 @@ export async function replanDay(
   }
 }
 
-type Orders = ReturnType<typeof ordersOf>
-type Ordered = Orders[number]
+type Orders = readonly Ordered[]
 
 function gain({ shift }: Cut, { drives }: Ordered['order']): number {
   return drives.reduce((sum, drive) => sum + drive, 0) - driveOf(shift)

@@ -162,12 +162,11 @@ async function matrixOf(ctx: Context, places: readonly Stand[], speeds: Speeds):
   return { size, durations }
 }
 
+/** What a route becomes. */
+export type Ordered = { readonly cut: Cut; readonly order: Order }
+
 /** Each route as the plan has it, what is settled first; only those that would change. */
-export function ordersOf(
-  plan: Plan,
-  cuts: readonly Cut[],
-  asked: Asked,
-): { readonly cut: Cut; readonly order: Order }[] {
+export function ordersOf(plan: Plan, cuts: readonly Cut[], asked: Asked): Ordered[] {
   return cuts.flatMap((cut, vehicle) => {
     const { settled, open } = cut
     const route = plan.routes.find((one) => one.vehicle === vehicle)
