@@ -27,7 +27,9 @@ export function expectedOf(shift: Shift, { visits, now }: Running): Expected[] {
     const isNext = isUnderWay && !row?.departedAt && !row?.arrivedAt
     const sets = row?.departedAt ? secondsAt(row.departedAt) : isNext ? Math.max(free, now) : free
     const estimate = arrivalAfter(frame, sets, drives[i] ?? 0)
-    const arrives = stop.began ?? (row?.departedAt ? Math.max(estimate, now) : estimate)
+    // Nobody sets out to stand at a door before its window; who has left comes when they do.
+    const planned = row?.departedAt ? Math.max(estimate, now) : Math.max(estimate, stop.from)
+    const arrives = stop.began ?? planned
     const starts = row?.begunAt
       ? secondsAt(row.begunAt)
       : firstStart(frame, Math.max(arrives, stop.began === null ? stop.from : now), stop.service)
