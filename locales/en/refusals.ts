@@ -67,7 +67,9 @@ export const refusals = {
   'visits.hoursOverlap':
     'Each window must end after it begins, and the second begin after the first.',
   'visits.solverBusy': 'The solver is at work for others. Try again in a few seconds.',
-  'visits.unreadableFile': 'This file cannot be read as CSV: {reason}',
+  'visits.unreadableFile':
+    'This file cannot be read as CSV: line {line} is not complete. Mend it, or save the file as CSV again.',
+  'visits.columnMissing': 'The file has no column “{column}”. The first line names the columns.',
   'plans.notFound': 'We do not know this care plan, or it is not yours to see.',
   'plans.notYours': 'Only its holder or staff who look after care plans can do this.',
   'plans.unknownPlan': 'We do not know the care plan {plan}.',

@@ -62,7 +62,9 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.datesOutOfOrder': 'आख़िरी दिन पहले दिन से पहले नहीं हो सकता।',
   'visits.hoursOverlap': 'हर समय शुरू होने के बाद ख़त्म हो, और दूसरा पहले के बाद शुरू हो।',
   'visits.solverBusy': 'रूट की गणना अभी दूसरों के लिए चल रही है। कुछ सेकंड बाद फिर कोशिश करें।',
-  'visits.unreadableFile': 'यह फ़ाइल CSV के रूप में नहीं पढ़ी जा सकी: {reason}',
+  'visits.unreadableFile':
+    'यह फ़ाइल CSV के रूप में नहीं पढ़ी जा सकी: पंक्ति {line} अधूरी है। उसे ठीक करें, या फ़ाइल फिर CSV में सहेजें।',
+  'visits.columnMissing': 'फ़ाइल में स्तंभ “{column}” नहीं है। पहली पंक्ति में स्तंभों के नाम होते हैं।',
   'plans.notFound': 'हम इस केयर प्लान को नहीं जानते, या आप इसे नहीं देख सकते।',
   'plans.notYours': 'यह केवल प्लान के धारक या केयर प्लान सँभालने वाले कर्मचारी कर सकते हैं।',
   'plans.unknownPlan': 'हम केयर प्लान {plan} को नहीं जानते।',

@@ -69,7 +69,10 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.hoursOverlap':
     'Ogni fascia deve finire dopo l’inizio, e la seconda iniziare dopo la prima.',
   'visits.solverBusy': 'Il calcolo dei giri è occupato. Riprovi tra qualche secondo.',
-  'visits.unreadableFile': 'Questo file non si può leggere come CSV: {reason}',
+  'visits.unreadableFile':
+    'Questo file non si legge come CSV: la riga {line} non è completa. La corregga, o salvi di nuovo il file come CSV.',
+  'visits.columnMissing':
+    'Nel file manca la colonna «{column}». La prima riga dà i nomi alle colonne.',
   'plans.notFound': 'Non conosciamo questo piano, o non può vederlo.',
   'plans.notYours': 'Può farlo solo chi ne è titolare o il personale che segue i piani.',
   'plans.unknownPlan': 'Non conosciamo il piano {plan}.',

@@ -79,7 +79,7 @@ export const crew = {
         .array(z.object({ row: z.number().int(), field: z.string(), reason: z.enum(crewFaults) }))
         .max(500),
     }),
-    refusals: ['partners.siteNotFound', 'visits.unreadableFile'],
+    refusals: ['partners.siteNotFound', 'visits.unreadableFile', 'visits.columnMissing'],
     example: {
       input: {
         site: exampleSite,

@@ -17,7 +17,7 @@ type Report = Output<typeof contract.importCrew>
 
 /**
  * Reads weeks, skills, vans and absences of many technicians. All good rows are saved or none:
- * with a fault anywhere nothing is. @throws Refusal unreadableFile
+ * with a fault anywhere nothing is. @throws Refusal unreadableFile, columnMissing
  */
 export async function importCrew(
   ctx: Context,
@@ -103,7 +103,8 @@ function recordsOf(csv: string): Cells[] {
       to: 2_000,
     })
     const [first] = records
-    if (first && !('technician' in first)) throw refusals.unreadableFile({ reason: 'technician' })
+    if (first && !('technician' in first))
+      throw refusals.columnMissing({ field: 'csv', column: 'technician' })
     const cellOf = (record: Record<string, string>, column: CrewColumn) => record[column] ?? ''
     return records.map(
       (record) =>
@@ -112,6 +113,6 @@ function recordsOf(csv: string): Cells[] {
     )
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault
-    throw refusals.unreadableFile({ field: 'csv', reason: fault.code })
+    throw refusals.unreadableFile({ field: 'csv', line: Number(fault['lines']) })
   }
 }

@@ -22,4 +22,5 @@ export const refusals = defineRefusals('visits', {
   hoursOverlap: 'invalid',
   solverBusy: 'tooMany',
   unreadableFile: 'invalid',
+  columnMissing: 'invalid',
 })
