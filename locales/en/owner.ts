@@ -98,6 +98,7 @@ export const owner = {
   'owner.visit.nearby': 'a technician is near you that day',
   'owner.visit.soonest': 'the soonest there is',
   'owner.visit.noneDetail': 'Go back and choose a service centre, or send the device in.',
+  'owner.visit.noneToMove': 'Write to us below, we will find a way.',
   'owner.visit.keptFor': 'Kept for you for another {time} minutes',
   'owner.visit.over': 'The ten minutes are over. The time may still be free.',
   'owner.visit.keepAgain': 'Keep it again',

@@ -95,6 +95,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.visit.nearby': 'उस दिन तकनीशियन आपके पास ही है',
   'owner.visit.soonest': 'सबसे जल्दी',
   'owner.visit.noneDetail': 'वापस जाकर सेवा केंद्र चुनें, या डिवाइस भेजें।',
+  'owner.visit.noneToMove': 'नीचे हमें लिखें, हम रास्ता निकालेंगे।',
   'owner.visit.keptFor': 'आपके लिए {time} मिनट और रखा है',
   'owner.visit.over': 'दस मिनट पूरे हो गए। समय अब भी खाली हो सकता है।',
   'owner.visit.keepAgain': 'फिर से रखें',

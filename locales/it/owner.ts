@@ -101,6 +101,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.visit.soonest': 'il primo possibile',
   'owner.visit.noneDetail':
     'Torni indietro e scelga un centro di assistenza, o spedisca il dispositivo.',
+  'owner.visit.noneToMove': 'Ci scriva qui sotto, troveremo un modo.',
   'owner.visit.keptFor': 'Riservato per lei per altri {time} minuti',
   'owner.visit.over': 'I dieci minuti sono passati. L’orario può essere ancora libero.',
   'owner.visit.keepAgain': 'Riservalo di nuovo',

@@ -93,6 +93,7 @@ export const owner: Record<keyof typeof en, string> = {
   'owner.visit.nearby': '当天有技师在您附近',
   'owner.visit.soonest': '最早可到',
   'owner.visit.noneDetail': '请返回选择服务中心，或寄修。',
+  'owner.visit.noneToMove': '请在下方留言，我们会想办法。',
   'owner.visit.keptFor': '已为您保留，还剩 {time}',
   'owner.visit.over': '十分钟已到。此时间可能仍有空位。',
   'owner.visit.keepAgain': '再次保留',

@@ -27,53 +27,59 @@ export function Changes({ token, repair }: Props) {
   // To choose a first window stands further up, as the one thing to do.
   const hasTime = !visit || visit.window !== null
   return (
-    <Card title={t('owner.changes.title')}>
-      <Stack gap={12}>
-        {moves && visit ? (
-          <MoveVisit
-            token={token}
-            window={visit.window}
-            verb={t('owner.changes.move')}
-            onDone={close}
-            onBack={close}
-          />
-        ) : null}
-        {moves && !visit ? <Move token={token} repair={repair} onDone={close} /> : null}
-        <Row gap={12}>
-          {moves || !hasTime ? null : (
-            <Button reason={whyNot(t, can.reschedule, until)} onClick={() => setOpen('time')}>
-              {t('owner.changes.time')}
-            </Button>
-          )}
-          <Button
-            kind="danger"
-            reason={whyNot(t, can.cancel, until)}
-            onClick={() => setOpen('cancel')}
-          >
-            {t('owner.changes.cancel')}
-          </Button>
-        </Row>
-      </Stack>
-      <Dialog
-        open={open === 'cancel'}
-        onClose={close}
-        title={t('owner.changes.cancelTitle')}
-        actions={
-          <>
-            <Button onClick={close}>{t('owner.changes.keep')}</Button>
+    <div id="changes">
+      <Card title={t('owner.changes.title')}>
+        <Stack gap={12}>
+          {moves && visit ? (
+            <MoveVisit
+              token={token}
+              window={visit.window}
+              verb={t('owner.changes.move')}
+              onDone={close}
+              onBack={close}
+            />
+          ) : null}
+          {moves && !visit ? <Move token={token} repair={repair} onDone={close} /> : null}
+          <Row gap={12}>
+            {moves || !hasTime ? null : (
+              <Button reason={whyNot(t, can.reschedule, until)} onClick={() => setOpen('time')}>
+                {t('owner.changes.time')}
+              </Button>
+            )}
             <Button
               kind="danger"
-              busy={cancel.isPending}
-              onClick={() => cancel.mutate({ token }, { onSuccess: close })}
+              reason={whyNot(t, can.cancel, until)}
+              onClick={() => setOpen('cancel')}
             >
-              {t('owner.changes.cancelNow')}
+              {t('owner.changes.cancel')}
             </Button>
-          </>
-        }
-      >
-        {cancel.error ? <Refused problem={cancel.error} /> : <p>{t('owner.changes.cancelNote')}</p>}
-      </Dialog>
-    </Card>
+          </Row>
+        </Stack>
+        <Dialog
+          open={open === 'cancel'}
+          onClose={close}
+          title={t('owner.changes.cancelTitle')}
+          actions={
+            <>
+              <Button onClick={close}>{t('owner.changes.keep')}</Button>
+              <Button
+                kind="danger"
+                busy={cancel.isPending}
+                onClick={() => cancel.mutate({ token }, { onSuccess: close })}
+              >
+                {t('owner.changes.cancelNow')}
+              </Button>
+            </>
+          }
+        >
+          {cancel.error ? (
+            <Refused problem={cancel.error} />
+          ) : (
+            <p>{t('owner.changes.cancelNote')}</p>
+          )}
+        </Dialog>
+      </Card>
+    </div>
   )
 }
 

@@ -44,6 +44,7 @@ export function MoveVisit({ token, window, verb, onDone, onBack }: Props) {
         taking={move.isPending ? slot : undefined}
         lost={lost}
         onPick={setSlot}
+        none={{ detail: t('owner.visit.noneToMove') }}
       />
       {move.error && !lost ? <Refused problem={move.error} /> : null}
       <Row gap={12}>

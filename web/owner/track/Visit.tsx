@@ -36,7 +36,8 @@ export function Visit({ repair, visit, site }: Props) {
         </div>
         {isAhead && changeableUntil && repair.can.reschedule === true ? (
           <Soft small>
-            {t('owner.visit.changeUntil', { when: format.when(changeableUntil, timeZone) })}
+            {t('owner.visit.changeUntil', { when: format.when(changeableUntil, timeZone) })}{' '}
+            <a href="#changes">{t('owner.changes.title')}</a>
           </Soft>
         ) : null}
         {site ? <Call site={site} /> : null}

@@ -20,7 +20,7 @@ import { useHold } from './useHold.ts'
 import { type Where, whereOf } from './where.ts'
 import { WhereForm } from './WhereForm.tsx'
 import { Windows } from './Windows.tsx'
-import { isLost } from './windowsOf.ts'
+import { bestOf, isLost } from './windowsOf.ts'
 
 type Props = { readonly trouble: Trouble }
 
@@ -58,6 +58,15 @@ function BookVisit({ trouble, where }: Props & { readonly where: Where }) {
     )
   }
   const missing = slot ? undefined : t('owner.slot.choose')
+  // Nobody types a name and an address for a time that there is not.
+  const none = slots.data && !slot && bestOf(slots.data).length === 0
+  if (none) {
+    return (
+      <Card title={t('owner.visit.when')}>
+        <Time trouble={trouble} slots={slots} hold={hold} />
+      </Card>
+    )
+  }
   const postcode =
     'near' in where ? { is: where.near, hint: t('owner.visit.postcodeAbove') } : undefined
   return (
@@ -103,6 +112,7 @@ type TimeProps = Props & {
 
 /** The windows, or the one that is kept. */
 function Time({ trouble, slots, hold }: TimeProps) {
+  const { t } = useText()
   const [, change] = useTrouble()
   const { slot, slotEnd, until } = trouble
   return (
@@ -120,7 +130,18 @@ function Time({ trouble, slots, hold }: TimeProps) {
           onOther={() => change(noTime)}
         />
       ) : (
-        <Windows asked={slots} taking={hold.taking} lost={hold.lost} onPick={hold.take} />
+        <Windows
+          asked={slots}
+          taking={hold.taking}
+          lost={hold.lost}
+          onPick={hold.take}
+          none={{
+            detail: t('owner.visit.noneDetail'),
+            action: (
+              <ButtonLink href={hrefOf('/options', trouble)}>{t('owner.book.back')}</ButtonLink>
+            ),
+          }}
+        />
       )}
       {hold.error ? <Refused problem={hold.error} /> : null}
     </Stack>

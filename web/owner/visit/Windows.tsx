@@ -23,10 +23,12 @@ type Props = {
   /** Why another one was not to be had, with those that still are. */
   readonly lost?: Problem | undefined
   readonly onPick: (slot: string) => void
+  /** What to do where no window is free at all. */
+  readonly none: { readonly detail: string; readonly action?: ReactNode }
 }
 
 /** The two-hour windows: first what costs least, with its small reason; then every day. */
-export function Windows({ asked, lost, ...picking }: Props) {
+export function Windows({ asked, lost, none: instead, ...picking }: Props) {
   const { t } = useText()
   const { data, error } = asked
   if (error) return <Refused problem={error} retry={() => void asked.refetch()} />
@@ -44,7 +46,9 @@ export function Windows({ asked, lost, ...picking }: Props) {
         </div>
       ) : null}
       {none ? (
-        <EmptyState title={t('owner.slot.none')}>{t('owner.visit.noneDetail')}</EmptyState>
+        <EmptyState title={t('owner.slot.none')} action={instead.action}>
+          {instead.detail}
+        </EmptyState>
       ) : (
         <>
           <div>
