@@ -81,6 +81,7 @@ export const visits = {
   'desk.visits.slot': '{window} · {minutes} min driving',
   'desk.visits.noSlots': 'No window is free in the coming days.',
   'desk.visits.cancel': 'Cancel the visit',
+  'desk.visits.chooseWindow': 'Choose a window first.',
   'desk.visits.cancelHint': 'Nobody comes then. The repair stays open.',
   'desk.visits.pinned': 'Stays with {name} when better routes are looked for',
   'desk.visits.times': 'Times',

@@ -82,6 +82,7 @@ export const visits: Record<VisitText, string> = {
   'desk.visits.slot': '{window} · {minutes} मिनट गाड़ी',
   'desk.visits.noSlots': 'आने वाले दिनों में कोई समय खाली नहीं।',
   'desk.visits.cancel': 'विज़िट रद्द करें',
+  'desk.visits.chooseWindow': 'पहले समय चुनें।',
   'desk.visits.cancelHint': 'तब कोई नहीं आएगा। मरम्मत खुली रहेगी।',
   'desk.visits.pinned': 'बेहतर रास्ते खोजते समय भी {name} के पास रहे',
   'desk.visits.times': 'समय',

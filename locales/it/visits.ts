@@ -82,6 +82,7 @@ export const visits: Record<VisitText, string> = {
   'desk.visits.slot': '{window} · {minutes} min di viaggio',
   'desk.visits.noSlots': 'Nei prossimi giorni non c’è nessuna fascia libera.',
   'desk.visits.cancel': 'Annulla la visita',
+  'desk.visits.chooseWindow': 'Scelga prima una fascia.',
   'desk.visits.cancelHint': 'Allora non verrà nessuno. La riparazione resta aperta.',
   'desk.visits.pinned': 'Resta a {name} quando si cercano giri migliori',
   'desk.visits.times': 'Orari',

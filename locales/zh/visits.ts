@@ -80,6 +80,7 @@ export const visits: Record<VisitText, string> = {
   'desk.visits.slot': '{window} · 行车 {minutes} 分钟',
   'desk.visits.noSlots': '近几天没有空闲时段。',
   'desk.visits.cancel': '取消上门',
+  'desk.visits.chooseWindow': '请先选择时段。',
   'desk.visits.cancelHint': '取消后不再有人上门，维修单仍保留。',
   'desk.visits.pinned': '寻找更好路线时仍由 {name} 负责',
   'desk.visits.times': '时间',

@@ -14,6 +14,8 @@ type Props = {
   readonly danger?: boolean
   /** The way out, where "cancel" would be taken for the deed. */
   readonly leave?: string
+  /** Why it cannot be sent yet. */
+  readonly reason?: string | undefined
   readonly busy: boolean
   readonly problem: unknown
   readonly onSubmit: (said: FormData) => void
@@ -23,7 +25,7 @@ type Props = {
 /** A question with a few fields: fields and one endpoint. */
 export function FormDialog(props: Props) {
   const { open, onClose, title, submit, danger, leave, busy, problem } = props
-  const { onSubmit, children } = props
+  const { onSubmit, reason, children } = props
   const { t } = useText()
   return (
     <Dialog open={open} onClose={onClose} title={title}>
@@ -38,7 +40,7 @@ export function FormDialog(props: Props) {
           {children}
           {problem ? <Refused problem={problem} /> : null}
           <div className={style['buttons']}>
-            <Button kind={danger ? 'danger' : 'filled'} type="submit" busy={busy}>
+            <Button kind={danger ? 'danger' : 'filled'} type="submit" busy={busy} reason={reason}>
               {submit}
             </Button>
             <Button onClick={onClose}>{leave ?? t('action.cancel')}</Button>

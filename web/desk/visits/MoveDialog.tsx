@@ -46,7 +46,9 @@ export function MoveDialog({ visit, wanted, timeZone, onClose }: Props) {
       onClose={onClose}
       title={t('desk.visits.move')}
       submit={chosen ? t('desk.visits.moveTo', { when: when(chosen) }) : t('desk.visits.move')}
-      busy={move.isPending || !chosen}
+      leave={t('action.close')}
+      reason={chosen ? undefined : t('desk.visits.chooseWindow')}
+      busy={move.isPending}
       problem={move.error}
       onSubmit={() => chosen && move.mutate({ visit: visit.id, slot: chosen.from })}
     >
