@@ -23,6 +23,8 @@ export type Board = {
   readonly leg: Int32Array
   /** Time driven and all cost from the start up to a node, distance too; empty if plain. */
   readonly driven: Int32Array
+  /** Behind a break, how much of the way on is driven already; empty if plain. */
+  readonly ahead: Int32Array
   readonly gone: Float64Array
   readonly spent: Float64Array
   /** Load on leaving a node, and the least room up to it and from it on; empty unless mixed. */
@@ -42,7 +44,7 @@ export function emptyBoard(model: Model): Board {
   const { nodes, vehicles, dimensions, jobs, breaks } = model
   const rooms = model.isMixed ? nodes * dimensions : 0
   const sums = model.isPlain ? 0 : nodes
-  const sizes = [...Array<number>(8).fill(nodes), sums, rooms, rooms, rooms]
+  const sizes = [...Array<number>(8).fill(nodes), sums, sums, rooms, rooms, rooms]
   sizes.push(vehicles * dimensions, vehicles, vehicles, jobs + breaks + 1)
   const ints = new Int32Array(sizes.reduce((sum, size) => sum + size, 0))
   const floats = new Float64Array(2 * vehicles + 2 * sums)
@@ -60,6 +62,7 @@ export function emptyBoard(model: Model): Board {
     leaves: cut(),
     leg: cut(),
     driven: cut(),
+    ahead: cut(),
     aboard: cut(),
     roomTo: cut(),
     roomFrom: cut(),

@@ -43,13 +43,17 @@ function startsOf(
   const begun = vehicle.begun?.length ?? 0
   let here = vehicle.start
   let now = vehicle.shift?.[0] ?? 0
+  let ahead = 0
   return visits.map((visit, at) => {
     const { type, id, at: sooner = -Infinity } = named(visit)
     const task = type === 'break' ? undefined : tasks[nodeOf(visit)]
     const there = task?.place ?? here
-    if (here !== undefined && there !== undefined) now += durations[here * size + there]
+    if (task && here !== undefined && there !== undefined)
+      now += Math.max(0, durations[here * size + there] - ahead)
     const own = task ?? vehicle.breaks?.find((pause) => pause.id === id)
     const start = at < begun ? Math.max(now, sooner) : firstStart(task, own?.windows, now)
+    // What was waited for a break was driven, see `rest` of the search.
+    ahead = task ? 0 : ahead + start - now
     const kind = vehicle.type ?? ''
     const setup = here === there ? 0 : (task?.setupByType?.[kind] ?? task?.setup ?? 0)
     now = start + setup + (task?.serviceByType?.[kind] ?? own?.service ?? 0)

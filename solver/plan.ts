@@ -4,6 +4,7 @@ import { nextStart } from './modelTimes.ts'
 import type { LeftOut, Plan, Route, Stop } from './problem.ts'
 import { reasonFor } from './reasons.ts'
 import { nearestRelaxation } from './relax.ts'
+import { beyondBreaks } from './richScan.ts'
 
 /** The board in the words of the problem. */
 export function readPlan(model: Model, board: Board, iterations: number): Plan {
@@ -38,53 +39,65 @@ function readLeftOut(model: Model, board: Board, node: number): LeftOut {
 }
 
 function readRoute(model: Model, board: Board, v: number): Route {
-  const { starts, ends, places, epoch, jobs } = model
-  const { next, place } = board
-  const { time } = model.legs[v]
+  const { starts, ends, epoch, jobs } = model
+  const { next, prev, place } = board
   const breaks = model.problem.vehicles.flatMap((each) => each.breaks ?? [])
   const stops: Stop[] = []
-  let here = place[starts + v]
   let now = leavesAt(model, board, v)
   const departure = now
+  let left = wayOn(model, board, starts + v)
   for (let x = next[starts + v]; x !== ends + v; x = next[x]) {
     const isJob = x < jobs
-    const there = isJob ? place[x] : here
-    const arrival = now + time[here * places + there]
-    const start = nextStart(model, x, arrival)
-    const setup = here === there ? 0 : model.setups[v][x]
+    const start = nextStart(model, x, isJob ? now + left : now)
+    const hop = isJob ? left : Math.min(left, start - now)
+    const setup = place[prev[x]] === place[x] ? 0 : model.setups[v][x]
     const service = model.services[v][x]
     const { type, id } = isJob ? model.tasks[x] : ({ type: 'break', ...breaks[x - jobs] } as const)
     stops.push({
       type,
       id,
-      place: there,
-      arrival: arrival + epoch,
+      place: place[x],
+      arrival: now + hop + epoch,
       start: start + epoch,
       setup,
       service,
       late: isJob && model.due ? Math.max(0, start - model.due[x]) : 0,
     })
     now = start + setup + service
-    here = there
+    left = isJob ? wayOn(model, board, x) : left - hop
   }
   return {
     vehicle: model.problem.vehicles[v].id,
     departure: departure + epoch,
     stops,
-    arrival: now + time[here * places + place[ends + v]] + epoch,
+    arrival: now + left + epoch,
     travelTime: board.drive[v],
     distance: board.way[v],
     cost: costOf(model, board, { v, stops }),
   }
 }
 
-/** Nobody leaves home to wait at the first door. */
+/** Time to drive from a stop to the next place, beyond the breaks on the way. */
+function wayOn(model: Model, board: Board, stop: number): number {
+  const to = beyondBreaks({ model, board }, board.next[stop])
+  const { time } = model.legs[board.route[stop]]
+  return time[board.place[stop] * model.places + board.place[to]]
+}
+
+/** Nobody leaves home to wait at the first door, nor so late that a break on the way is put off. */
 function leavesAt(model: Model, board: Board, v: number): number {
-  const { starts, places } = model
-  const first = board.next[starts + v]
-  const way = model.legs[v].time[board.place[starts + v] * places + board.place[first]]
-  const open = model.open[starts + v]
-  return Math.max(open, nextStart(model, first, open + way) - way)
+  const { starts, jobs, setups, services, service } = model
+  const { next, place, departs } = board
+  let first = Infinity
+  let rests = 0
+  let x = next[starts + v]
+  for (; x >= jobs; x = next[x]) {
+    first = Math.min(first, departs[x] - service[x])
+    rests += service[x]
+  }
+  const setup = place[starts + v] === place[x] ? 0 : setups[v][x]
+  const start = departs[x] - services[v][x] - setup
+  return Math.min(first, start - rests - wayOn(model, board, starts + v))
 }
 
 type Made = { readonly v: number; readonly stops: readonly Stop[] }

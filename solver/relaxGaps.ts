@@ -2,6 +2,7 @@ import type { Board } from './board.ts'
 import type { Model } from './model.ts'
 import { lastStart, nextStart, never } from './modelTimes.ts'
 import type { Candidate, Change } from './relax.ts'
+import { advance, newCursor } from './richRoute.ts'
 import { isInPlace } from './richScan.ts'
 
 type Gap = Candidate & { readonly a: number }
@@ -86,7 +87,9 @@ export function roadChanges(model: Model, board: Board, { v, a, b, nodes }: Deto
 /** Nothing where it is in time; else the window, or the shift, that would have to be longer. */
 function timeChanges(model: Model, board: Board, { node, v, a }: Gap): Change[][] {
   const { time } = model.legs[v]
-  const arrival = board.departs[a] + time[board.place[a] * model.places + model.home[node]]
+  const way = time[board.place[a] * model.places + model.home[node]]
+  const ahead = model.breaks > 0 ? board.ahead[a] : 0
+  const arrival = board.departs[a] + Math.max(0, way - ahead)
   const setup = board.place[a] === model.home[node] ? 0 : model.setups[v][node]
   const work = setup + model.services[v][node]
   const by = latestEnd(model, board, { node, v, a }) - work
@@ -110,15 +113,15 @@ function timeChanges(model: Model, board: Board, { node, v, a }: Gap): Change[][
 /** The last moment to be done at a node behind `a` that keeps the rest of the route on time. */
 function latestEnd(model: Model, board: Board, { node, v, a }: Gap): number {
   const { time } = model.legs[v]
-  const breaks: number[] = []
-  let x = board.next[a]
-  for (; x >= model.jobs && x < model.starts; x = board.next[x]) breaks.unshift(x)
+  const first = board.next[a]
+  let rests = 0
+  let x = first
+  for (; x >= model.jobs && x < model.starts; x = board.next[x]) rests += model.service[x]
   const setup = model.home[node] === board.place[x] ? 0 : model.setups[v][x]
   let by = board.late[x]
   if (setup > 0) by = lastStart(model, x, board.leaves[x] - model.services[v][x] - setup)
-  by -= time[model.home[node] * model.places + board.place[x]]
-  for (const pause of breaks) by = lastStart(model, pause, by - model.services[v][pause])
-  return by
+  by -= time[model.home[node] * model.places + board.place[x]] + rests
+  return x === first ? by : Math.min(by, board.late[first])
 }
 
 type From = { readonly a: number; readonly now: number; readonly node: number }
@@ -128,16 +131,11 @@ export function homeFrom(model: Model, board: Board, { a, now, node }: From): nu
   const v = board.route[a]
   const { time } = model.legs[v]
   const end = model.ends + v
-  let here = model.home[node]
-  let then = now
-  for (let x = board.next[a]; x !== end; x = board.next[x]) {
-    const there = x < model.jobs ? model.home[x] : here
-    const start = nextStart(model, x, then + time[here * model.places + there])
-    if (start >= never) return never
-    then = start + model.services[v][x] + (here === there ? 0 : model.setups[v][x])
-    here = there
-  }
-  return then + time[here * model.places + board.place[end]]
+  const van = { ...newCursor(), v, here: model.home[node], now }
+  for (let x = board.next[a]; x !== end; x = board.next[x])
+    if (!advance(model, van, x)) return never
+  const way = time[van.here * model.places + board.place[end]]
+  return van.now + Math.max(0, way - van.ahead)
 }
 
 /** The same for both ends of a shipment, in every two gaps, started as soon as one can. */
@@ -168,9 +166,12 @@ function pairWay(
   for (let x = a; x !== b;) middle.push((x = board.next[x]))
   let here = board.place[a]
   let now = board.departs[a]
+  let ahead = board.ahead[a]
   for (const x of [node, ...middle, mate]) {
-    const there = x < model.jobs ? model.home[x] : here
-    const arrival = now + time[here * model.places + there]
+    const isRest = x >= model.jobs
+    const there = isRest ? here : model.home[x]
+    const way = time[here * model.places + there]
+    const arrival = isRest ? now : now + Math.max(0, way - ahead)
     let start = nextStart(model, x, arrival)
     if (start >= never) {
       if (x !== node && x !== mate) return undefined
@@ -178,6 +179,7 @@ function pairWay(
       const side = x === node ? 'pickup' : 'delivery'
       changes.push({ change: 'closesLater', amount: arrival - model.close[x], end: side })
     }
+    ahead = isRest ? ahead + start - now : 0
     now = start + model.services[v][x] + (here === there ? 0 : model.setups[v][x])
     here = there
     if (x !== mate) fill(model, board, { over, node, v, x: x === node ? a : x, isNew: x === node })

@@ -7,23 +7,25 @@ export type Cursor = {
   v: number
   here: number
   now: number
+  /** So much of the way on was driven until a break began. */
+  ahead: number
   drive: number
   way: number
   cost: number
 }
 
 export function newCursor(): Cursor {
-  return { v: 0, here: 0, now: 0, drive: 0, way: 0, cost: 0 }
+  return { v: 0, here: 0, now: 0, ahead: 0, drive: 0, way: 0, cost: 0 }
 }
 
 /** Goes on to a node and does its work; false when it opens no more. Loads are not looked at. */
 export function advance(model: Model, cursor: Cursor, node: number): boolean {
+  if (node >= model.jobs && node < model.starts) return rest(model, cursor, node)
   const { v, here } = cursor
   const { time, cost, distance } = model.legs[v]
-  const isBreak = node >= model.jobs && node < model.starts
-  const there = isBreak ? here : model.home[node]
+  const there = model.home[node]
   const arc = here * model.places + there
-  const start = nextStart(model, node, cursor.now + time[arc])
+  const start = nextStart(model, node, cursor.now + Math.max(0, time[arc] - cursor.ahead))
   if (start >= never) return false
   const setup = here === there ? 0 : model.setups[v][node]
   cursor.drive += time[arc]
@@ -34,7 +36,20 @@ export function advance(model: Model, cursor: Cursor, node: number): boolean {
   if (model.otherCost && node < model.jobs)
     cursor.cost += model.otherCost[node * model.vehicles + v]
   cursor.now = start + setup + model.services[v][node]
+  cursor.ahead = 0
   cursor.here = there
+  return true
+}
+
+/**
+ * A break begins as soon as it may, anywhere on the way to whatever comes next: the time until then
+ * is driven, so that beginning later never means arriving sooner.
+ */
+function rest(model: Model, cursor: Cursor, node: number): boolean {
+  const start = nextStart(model, node, cursor.now)
+  if (start >= never) return false
+  cursor.ahead += start - cursor.now
+  cursor.now = start + model.service[node]
   return true
 }
 
@@ -50,10 +65,10 @@ export function refreshRich(model: Model, board: Board, v: number): boolean {
 
 function goForward(model: Model, board: Board, v: number): boolean {
   const { starts, ends, jobs, places } = model
-  const { next, place, departs, leg, route, driven, gone, spent } = board
+  const { next, place, departs, leg, route, driven, ahead, gone, spent } = board
   const { cost } = model.legs[v]
   Object.assign(van, { v, here: place[starts + v], now: model.open[starts + v] })
-  van.drive = van.way = van.cost = 0
+  van.ahead = van.drive = van.way = van.cost = 0
   departs[starts + v] = van.now
   driven[starts + v] = gone[starts + v] = spent[starts + v] = 0
   let count = 0
@@ -66,6 +81,7 @@ function goForward(model: Model, board: Board, v: number): boolean {
     departs[b] = van.now
     route[b] = v
     driven[b] = van.drive
+    ahead[b] = van.ahead
     gone[b] = van.way
     spent[b] = van.cost
     if (b === ends + v) break
@@ -80,18 +96,23 @@ function goForward(model: Model, board: Board, v: number): boolean {
 }
 
 function goBack(model: Model, board: Board, v: number): void {
-  const { close, places, starts, ends } = model
+  const { close, places, starts, ends, jobs } = model
   const { time } = model.legs[v]
   const { prev, place, late, leaves } = board
   const service = model.services[v]
   const setup = model.setups[v]
   let after = ends + v
   late[after] = leaves[after] = close[after]
+  let setOff = 0
   for (let x = prev[after]; ; x = prev[x]) {
+    const isRest = after >= jobs && after < starts
     let by = late[after]
     if (place[x] !== place[after] && setup[after] > 0)
       by = lastStart(model, after, leaves[after] - service[after] - setup[after])
-    leaves[x] = by - time[place[x] * places + place[after]]
+    // The latest to set off, were there nothing on the way but driving and the breaks themselves.
+    setOff = isRest ? setOff - service[after] : by - time[place[x] * places + place[after]]
+    if (x >= jobs && x < starts) leaves[x] = by
+    else leaves[x] = isRest ? Math.min(by, setOff) : setOff
     if (x === starts + v) break
     late[x] = lastStart(model, x, leaves[x] - service[x])
     after = x

@@ -1,3 +1,4 @@
+import type { Board } from './board.ts'
 import { nextStart } from './modelTimes.ts'
 import { draw } from './random.ts'
 import { advance, type Cursor, newCursor } from './richRoute.ts'
@@ -96,7 +97,7 @@ function fixedOf({ model, board }: Look, v: number): number {
   return board.count[v] === 0 ? model.costFixed[v] : 0
 }
 
-export function beyondBreaks({ model, board }: Look, from: number): number {
+export function beyondBreaks({ model, board }: Ground, from: number): number {
   let x = from
   while (x >= model.jobs && x < model.starts) x = board.next[x]
   return x
@@ -107,6 +108,7 @@ export function setOut({ board }: Look, cursor: Cursor, a: number): void {
   cursor.v = board.route[a]
   cursor.here = board.place[a]
   cursor.now = board.departs[a]
+  cursor.ahead = board.ahead[a]
   cursor.drive = board.driven[a]
   cursor.way = board.gone[a]
   cursor.cost = board.spent[a]
@@ -127,7 +129,7 @@ export function joinedCost(look: Look, cursor: Cursor, { b }: Gap): number {
   for (; x >= model.jobs && x < model.starts; x = board.next[x])
     if (!advance(model, cursor, x)) return Infinity
   const arc = cursor.here * model.places + board.place[x]
-  const arrival = cursor.now + time[arc]
+  const arrival = cursor.now + Math.max(0, time[arc] - cursor.ahead)
   if (arrival > board.late[x]) return Infinity
   const rest = board.drive[v] - board.driven[x]
   if (cursor.drive + time[arc] + rest > model.travelTimeMax[v]) return Infinity
@@ -140,11 +142,16 @@ export function joinedCost(look: Look, cursor: Cursor, { b }: Gap): number {
   }
   advance(model, cursor, x)
   // Without lateness nothing behind costs more for being later.
-  while (model.due && x !== end && cursor.now !== board.departs[x]) {
+  while (model.due && x !== end && !isOnCourse(board, cursor, x)) {
     x = board.next[x]
     advance(model, cursor, x)
   }
   return cursor.cost - board.spent[x]
+}
+
+/** Behind a break that both wait for, who came later still has more of the way ahead. */
+function isOnCourse({ departs, ahead }: Board, cursor: Cursor, x: number): boolean {
+  return cursor.now === departs[x] && cursor.ahead === ahead[x]
 }
 
 /** Whether there is room for a job after `a`: its deliveries before, its pickups from there on. */

@@ -1,6 +1,6 @@
 import { draw } from './random.ts'
 import { advance, newCursor } from './richRoute.ts'
-import { joinedCost, setOut } from './richScan.ts'
+import { beyondBreaks, joinedCost, setOut } from './richScan.ts'
 import type { Look } from './scan.ts'
 
 const van = newCursor()
@@ -9,13 +9,16 @@ const van = newCursor()
 export function scanBreak(look: Look, node: number): void {
   const { model, board } = look
   const v = model.breakOwner[node - model.jobs]
+  const { time } = model.legs[v]
   for (let a = model.starts + v; a !== model.ends + v; a = board.next[a]) {
     const b = board.next[a]
     if (model.isBegun[b] === 1) continue
     setOut(look, van, a)
     if (!advance(model, van, node)) return
     if (!isLight(look, node, a)) continue
-    const lost = van.now - board.departs[a]
+    const way = time[board.place[a] * model.places + board.place[beyondBreaks(look, b)]]
+    const left = Math.max(0, way - van.ahead) - Math.max(0, way - board.ahead[a])
+    const lost = van.now + left - board.departs[a]
     const added = lost + joinedCost(look, van, { a, b })
     if (added >= look.best[0] || draw(look.random) < look.blink[0]) continue
     look.best[0] = added

@@ -151,32 +151,29 @@ function writeRoute(ground: Ground, route: Route): VroomRoute {
 
 function writeSteps(ground: Ground, vehicle: Vehicle, route: Route): VroomStep[] {
   const { problem, asked, kinds, hasWay } = ground
-  const table = problem.matrices[vehicle.matrix ?? 0]
   const tasks = route.stops.map(({ type, id }) => asked.taskOf(type, id))
   const alone = tasks.filter((task) => task?.type === 'job')
   const none = Array<number>(kinds).fill(0)
   let load = none.map((_, d) => alone.reduce((sum, task) => sum + (task?.gives[d] ?? 0), 0))
-  let here = vehicle.start
-  let duration = 0
-  let distance = 0
+  const driven = drivenTo(problem, vehicle, route)
   const idle = { setup: 0, service: 0, waiting_time: 0 }
-  const told = () => ({
+  const told = ({ duration, distance }: Driven) => ({
     duration,
     ...(hasWay ? { distance } : {}),
     ...(kinds ? { load } : {}),
     violations: [] as const,
   })
   const { from, to } = edgesOf(asked, vehicle, route)
-  const start = { type: 'start' as const, ...from, arrival: route.departure, ...idle, ...told() }
+  const start = {
+    type: 'start' as const,
+    ...from,
+    arrival: route.departure,
+    ...idle,
+    ...told(nothing),
+  }
   const steps = route.stops.map((stop, at): VroomStep => {
     const { type, id, arrival, setup, service, late } = stop
     const task = tasks[at]
-    if (task && here !== undefined) {
-      const arc = here * (table?.size ?? 0) + stop.place
-      duration += table?.durations[arc] ?? 0
-      distance += table?.distances?.[arc] ?? 0
-    }
-    if (task) here = stop.place
     load = load.map((each, d) => each + (task?.takes[d] ?? 0) - (task?.gives[d] ?? 0))
     return {
       type,
@@ -187,13 +184,42 @@ function writeSteps(ground: Ground, vehicle: Vehicle, route: Route): VroomStep[]
       setup,
       service,
       waiting_time: stop.start - arrival,
-      ...told(),
+      ...told(driven[at] ?? nothing),
       ...(late ? { late } : {}),
     }
   })
-  duration = route.travelTime
-  distance = route.distance
-  return [start, ...steps, { type: 'end', ...to, arrival: route.arrival, ...idle, ...told() }]
+  const all = { duration: route.travelTime, distance: route.distance }
+  const end = { type: 'end' as const, ...to, arrival: route.arrival, ...idle, ...told(all) }
+  return [start, ...steps, end]
+}
+
+type Driven = { readonly duration: number; readonly distance: number }
+
+const nothing: Driven = { duration: 0, distance: 0 }
+
+/** Up to each stop; a break on the way has its share of the distance by time, as VROOM has it. */
+function drivenTo({ matrices }: Problem, vehicle: Vehicle, route: Route): Driven[] {
+  const table = matrices[vehicle.matrix ?? 0]
+  const { stops } = route
+  let here = vehicle.start
+  let free = route.departure
+  let duration = 0
+  let distance = 0
+  let part = 0
+  return stops.map(({ type, arrival, start, setup, service }, at) => {
+    const to = stops.slice(at).find((stop) => stop.type !== 'break')?.place ?? vehicle.end
+    const arc = here === undefined || to === undefined ? -1 : here * (table?.size ?? 0) + to
+    const [time = 0, way = 0] = [table?.durations[arc], table?.distances?.[arc]]
+    duration += arrival - free
+    part += arrival - free
+    free = start + setup + service
+    if (type === 'break')
+      return { duration, distance: distance + (time > 0 ? Math.round((way * part) / time) : 0) }
+    distance += way
+    here = to
+    part = 0
+    return { duration, distance }
+  })
 }
 
 /** Without a start or end of its own a route begins or ends at its first or last stop. */

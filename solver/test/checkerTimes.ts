@@ -6,15 +6,25 @@ export function faultsOfTime({ problem, vehicle, route, works }: Ground): string
   const table = problem.matrices[vehicle.matrix ?? 0]
   const drive = (from: number | undefined, to: number | undefined) =>
     from === undefined || to === undefined ? 0 : table.durations[from * table.size + to]
+  const wayOn = (at: number) => {
+    const next = works.findIndex((each, n) => n > at && each)
+    const from = works.findLast((each, n) => n <= at && each)?.place ?? vehicle.start
+    return drive(from, next < 0 ? vehicle.end : works[next]?.place)
+  }
   let here = vehicle.start
   let now = route.departure
+  let left = wayOn(-1)
   const shift = vehicle.shift ?? [-Infinity, Infinity]
   if (now < shift[0]) faults.push('leaves before the shift')
   route.stops.forEach((stop, at) => {
     const work = works[at]
     const there = work ? work.place : here
     const name = `${stop.type} ${stop.id}`
-    now += drive(here, there)
+    // A break is taken anywhere on the way to the next place.
+    const hop = work ? left : stop.arrival - now
+    left = work ? wayOn(at) : left - hop
+    if (hop < 0 || left < 0) faults.push(`${name}: the way there does not add up`)
+    now += hop
     if (stop.arrival !== now) faults.push(`${name}: arrives at another time`)
     if (stop.start < now) faults.push(`${name}: starts before it arrives`)
     faults.push(...faultsOfStart(vehicle, { stop, work }).map((fault) => `${name}: ${fault}`))
@@ -27,7 +37,7 @@ export function faultsOfTime({ problem, vehicle, route, works }: Ground): string
     now = stop.start + stop.setup + stop.service
     here = there
   })
-  now += drive(here, vehicle.end)
+  now += left
   if (now !== route.arrival) faults.push('comes home at another time')
   if (now > shift[1]) faults.push('comes home after the shift')
   const breaks = route.stops.filter(({ type }) => type === 'break').map(({ id }) => id)

@@ -136,7 +136,8 @@ function firstWay(vehicle: Vehicle, kinds: number): Way {
   const now = vehicle.shift?.[0] ?? 0
   const none = Array<number>(kinds).fill(0)
   const over = Array<number>(kinds).fill(-Infinity)
-  return { set: 0, rested: 0, here: vehicle.start, now, time: 0, way: 0, cost: 0, load: none, over }
+  const gone = { set: 0, rested: 0, ahead: 0, time: 0, way: 0, cost: 0 }
+  return { ...gone, here: vehicle.start, now, load: none, over }
 }
 
 function indexOf(done: readonly Done[], visit: Visit): number {
@@ -152,6 +153,13 @@ function keep(kept: Map<string, Way[]>, way: Way): void {
 }
 
 function isNoWorse(a: Way, b: Way): boolean {
-  if (a.now > b.now || a.cost > b.cost || a.time > b.time || a.way > b.way) return false
+  if (
+    a.now > b.now ||
+    a.now - a.ahead > b.now - b.ahead ||
+    a.cost > b.cost ||
+    a.time > b.time ||
+    a.way > b.way
+  )
+    return false
   return a.over.every((each, d) => each <= b.over[d])
 }

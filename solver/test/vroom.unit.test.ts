@@ -103,6 +103,30 @@ test('types, breaks with a load, costs of work and matrices of costs count', () 
   assert.deepEqual(told, ['start', 'job screen', 'break tea', 'end'])
 })
 
+test('a break on the way cuts the drive, and its step tells what is driven until then', () => {
+  const pause = (id: number, at: number) => ({ id, time_windows: [[at, at]], service: 7 })
+  const vehicle = { id: 1, start_index: 0, end_index: 0, breaks: [pause(1, 15), pause(2, 27)] }
+  const twice = durations.map((row) => row.map((each) => 2 * each))
+  const { routes, summary } = ask({
+    jobs: [{ id: 1, location_index: 3, service: 3, time_windows: [[0, 47]] }],
+    vehicles: [vehicle],
+    matrices: { car: { durations, distances: twice } },
+  })
+  const told = routes[0]?.steps.map(
+    ({ type, arrival, waiting_time: waits, duration, distance }) =>
+      `${type} ${arrival} ${waits} ${duration} ${distance}`,
+  )
+  // Home at 0, drives 15, rests, drives 5, rests, drives 10 more.
+  assert.deepEqual(told, [
+    'start 0 0 0 0',
+    'break 15 0 15 30',
+    'break 27 0 20 40',
+    'job 44 0 30 60',
+    'end 77 0 60 120',
+  ])
+  assert.equal(summary.waiting_time, 0)
+})
+
 test('places on the map are estimated where there is no matrix', () => {
   const { routes, summary } = ask({
     jobs: [{ id: 1, location: [9.19, 45.46] }],

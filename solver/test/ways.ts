@@ -16,6 +16,8 @@ export type Way = {
   readonly rested: number
   readonly here: number | undefined
   readonly now: number
+  /** How much of the way to the next place is driven, as long as it goes so far. */
+  readonly ahead: number
   readonly time: number
   readonly way: number
   readonly cost: number
@@ -44,7 +46,9 @@ export function extend(ground: Ground, way: Way, { begun, taken }: Bound): Way[]
     const over = way.over.map((most, d) =>
       pause.loadMax ? Math.max(most, way.load[d] - (pause.loadMax[d] ?? 0)) : most,
     )
-    return [{ ...way, over, rested: way.rested | (1 << b), now: start + (pause.service ?? 0) }]
+    const now = start + (pause.service ?? 0)
+    const ahead = way.ahead + start - way.now
+    return [{ ...way, over, rested: way.rested | (1 << b), now, ahead }]
   })
   const visits = done.flatMap((each, at) => {
     const isEarly = each.type === 'delivery' && !(way.set & (1 << each.mate))
@@ -75,7 +79,7 @@ function visit({ problem, vehicle, done }: Ground, way: Way, { at, isBegun }: Ch
   if (countOf(way.set) >= (vehicle.jobsMax ?? Infinity)) return []
   if (!isBound && !mayCome(vehicle, wish)) return []
   const leg = legOf(problem, vehicle, { from: way.here, to: work.place })
-  const now = way.now + leg.time
+  const now = way.now + Math.max(0, leg.time - way.ahead)
   const begun = vehicle.begun?.find((each) => typeof each !== 'number' && each.id === work.id)
   const soonest = typeof begun === 'object' ? (begun.at ?? now) : now
   const { start, late } = isBegun
@@ -93,6 +97,7 @@ function visit({ problem, vehicle, done }: Ground, way: Way, { at, isBegun }: Ch
       set: way.set | (1 << at),
       here: work.place,
       now: start + setup + service,
+      ahead: 0,
       time: way.time + leg.time,
       way: way.way + leg.way,
       cost:
@@ -119,7 +124,8 @@ function startOf(work: Work, pinnedAt: number | undefined, now: number) {
 export function homeCost({ problem, vehicle, done }: Ground, way: Way): number {
   const leg = legOf(problem, vehicle, { from: way.here, to: vehicle.end })
   if (way.rested !== 2 ** (vehicle.breaks?.length ?? 0) - 1) return Infinity
-  if (way.now + leg.time > (vehicle.shift?.[1] ?? Infinity)) return Infinity
+  const home = way.now + Math.max(0, leg.time - way.ahead)
+  if (home > (vehicle.shift?.[1] ?? Infinity)) return Infinity
   if (way.time + leg.time > (vehicle.travelTimeMax ?? Infinity)) return Infinity
   if (way.way + leg.way > (vehicle.distanceMax ?? Infinity)) return Infinity
   const isLaden = (vehicle.capacity ?? []).every((most, d) => {
