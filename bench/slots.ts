@@ -18,7 +18,7 @@ import {
   isDrivable,
   put,
   windowsFrom,
-} from '../server/modules/visits/test/randomBook.ts'
+} from '../server/modules/routing/test/randomBook.ts'
 import { aUuid } from '#testing'
 
 const asked = Number(process.env['BENCH_ASKED'] ?? 4_000)

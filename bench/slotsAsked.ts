@@ -1,4 +1,4 @@
-import { chanceFrom } from '../server/modules/visits/test/randomBook.ts'
+import { chanceFrom } from '../server/modules/routing/test/randomBook.ts'
 import type { Ground } from './ground.ts'
 import { territories } from './slotsBook.ts'
 import { centreOf } from './slotsRows.ts'

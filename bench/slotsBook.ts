@@ -1,6 +1,6 @@
 /** A fortnight of a big network: technicians by territory, and what is booked on their routes. */
 import { aUuid } from '#testing'
-import type { Shift } from '../server/modules/visits/shift.ts'
+import type { Shift } from '../server/modules/routing/shift.ts'
 import {
   aFrame,
   aNeed,
@@ -12,7 +12,7 @@ import {
   emptyShift,
   put,
   windowsFrom,
-} from '../server/modules/visits/test/randomBook.ts'
+} from '../server/modules/routing/test/randomBook.ts'
 
 export const territories = 20
 export const each = 50

@@ -1,8 +1,8 @@
 import { aSite, insertPartner, insertSites } from '#partners/seeds'
 import { type Day, addDays } from '#shared/days'
 import { aUuid } from '#testing'
-import type { Shift } from '../server/modules/visits/shift.ts'
-import { wallSeconds } from '../server/modules/visits/windows.ts'
+import type { Shift } from '../server/modules/routing/shift.ts'
+import { wallSeconds } from '../server/modules/routing/windows.ts'
 import type { Ground } from './ground.ts'
 import { type Book, each, territories } from './slotsBook.ts'
 
@@ -35,10 +35,10 @@ export async function writeBook(ground: Ground, { days }: Book): Promise<void> {
       const midnight = wallSeconds(timeZone, addDays(tomorrow(), n), '00:00')
       return (byTerritory[t] ?? []).map((shift) => ({ shift, day: n, moved: midnight - on }))
     })
-    await insert(ground, 'visits.crew', crewRows(t, shifts.slice(0, each)))
+    await insert(ground, 'crew.member', crewRows(t, shifts.slice(0, each)))
     await insert(
       ground,
-      'visits.route',
+      'crew.route',
       shifts.map((one) => routeRow(t, one)),
     )
     await insert(

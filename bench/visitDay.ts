@@ -5,10 +5,10 @@
  */
 import { aUuid } from '#testing'
 import { ground } from '../server/modules/visits/test/ground.ts'
-import { chanceFrom } from '../server/modules/visits/test/randomBook.ts'
+import { chanceFrom } from '../server/modules/routing/test/randomBook.ts'
 import { replanDay } from '../server/modules/visits/replan.ts'
 import { offersFor } from '../server/modules/visits/serve.ts'
-import { driveOf } from '../server/modules/visits/shift.ts'
+import { driveOf } from '../server/modules/routing/shift.ts'
 import { bookWindow } from '../server/modules/visits/take.ts'
 import { shiftsOn, territoryOf } from '../server/modules/visits/territory.ts'
 import { day as dayOf } from '#shared/days'

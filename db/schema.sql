@@ -4,6 +4,7 @@
 create schema catalog;
 create schema core;
 create schema coverage;
+create schema crew;
 create schema devices;
 create schema markets;
 create schema notices;
@@ -204,6 +205,58 @@ create table coverage.terms (
   first_used_at timestamp with time zone not null,
   constraint terms_pkey PRIMARY KEY (version)
 );
+
+-- placed by zone
+create table crew.absence (
+  zone integer not null,
+  id uuid not null,
+  technician uuid not null,
+  from_on date not null,
+  to_on date not null,
+  reason text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint absence_pkey PRIMARY KEY (zone, id),
+  constraint absence_check CHECK ((from_on <= to_on))
+);
+CREATE INDEX absence_by_technician ON crew.absence USING btree (zone, technician, from_on);
+
+-- placed by zone
+create table crew.member (
+  zone integer not null,
+  technician uuid not null,
+  site uuid not null,
+  name text not null,
+  skills jsonb not null,
+  kit jsonb not null,
+  latitude_e6 integer not null,
+  longitude_e6 integer not null,
+  weekly jsonb not null,
+  visits_max integer not null,
+  active boolean not null,
+  version integer not null,
+  constraint member_pkey PRIMARY KEY (zone, technician),
+  constraint member_visits_max_check CHECK (((visits_max >= 1) AND (visits_max <= 40)))
+);
+CREATE INDEX member_by_site ON crew.member USING btree (zone, site, name, technician);
+
+-- placed by zone
+create table crew.route (
+  zone integer not null,
+  site uuid not null,
+  day date not null,
+  technician uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  pause_from timestamp with time zone,
+  pause_to timestamp with time zone,
+  off text,
+  stops jsonb not null,
+  home_drive integer not null,
+  version integer not null,
+  constraint route_pkey PRIMARY KEY (zone, site, day, technician)
+);
+CREATE INDEX route_by_technician ON crew.route USING btree (zone, technician, day);
 
 -- placed by zone
 create table devices.device (
@@ -1023,58 +1076,6 @@ create table scheduling.technician (
   constraint technician_pkey PRIMARY KEY (zone, account)
 );
 CREATE INDEX technician_by_site ON scheduling.technician USING btree (zone, site, name);
-
--- placed by zone
-create table visits.absence (
-  zone integer not null,
-  id uuid not null,
-  technician uuid not null,
-  from_on date not null,
-  to_on date not null,
-  reason text not null,
-  made_by text not null,
-  made_at timestamp with time zone not null,
-  constraint absence_pkey PRIMARY KEY (zone, id),
-  constraint absence_check CHECK ((from_on <= to_on))
-);
-CREATE INDEX absence_by_technician ON visits.absence USING btree (zone, technician, from_on);
-
--- placed by zone
-create table visits.crew (
-  zone integer not null,
-  technician uuid not null,
-  site uuid not null,
-  name text not null,
-  skills jsonb not null,
-  kit jsonb not null,
-  latitude_e6 integer not null,
-  longitude_e6 integer not null,
-  weekly jsonb not null,
-  visits_max integer not null,
-  active boolean not null,
-  version integer not null,
-  constraint crew_pkey PRIMARY KEY (zone, technician),
-  constraint crew_visits_max_check CHECK (((visits_max >= 1) AND (visits_max <= 40)))
-);
-CREATE INDEX crew_by_site ON visits.crew USING btree (zone, site, name, technician);
-
--- placed by zone
-create table visits.route (
-  zone integer not null,
-  site uuid not null,
-  day date not null,
-  technician uuid not null,
-  starts_at timestamp with time zone not null,
-  ends_at timestamp with time zone not null,
-  pause_from timestamp with time zone,
-  pause_to timestamp with time zone,
-  off text,
-  stops jsonb not null,
-  home_drive integer not null,
-  version integer not null,
-  constraint route_pkey PRIMARY KEY (zone, site, day, technician)
-);
-CREATE INDEX route_by_technician ON visits.route USING btree (zone, technician, day);
 
 -- placed by zone
 create table visits.visit (

@@ -5,6 +5,7 @@ import { upkeep } from '#core/upkeep'
 import type { Mail } from '#gateways/mail'
 import * as catalog from '#catalog'
 import * as coverage from '#coverage'
+import * as crew from '#crew'
 import * as devices from '#devices'
 import * as insights from '#insights'
 import * as markets from '#markets'
@@ -15,6 +16,7 @@ import * as people from '#people'
 import * as plans from '#plans'
 import * as promises from '#promises'
 import * as repairs from '#repairs'
+import * as routing from '#routing'
 import * as scheduling from '#scheduling'
 import * as visits from '#visits'
 
@@ -28,6 +30,8 @@ export const routes: readonly Route[] = [
   ...coverage.routes,
   ...promises.routes,
   ...scheduling.routes,
+  ...routing.routes,
+  ...crew.routes,
   ...visits.routes,
   ...plans.routes,
   ...repairs.routes,

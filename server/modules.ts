@@ -12,7 +12,9 @@ export const modules = {
   devices: ['people', 'catalog', 'markets'],
   coverage: ['devices', 'catalog', 'markets'],
   scheduling: ['people', 'partners', 'markets'],
-  visits: ['people', 'partners', 'markets', 'scheduling'],
+  routing: [],
+  crew: ['markets', 'partners', 'scheduling', 'routing'],
+  visits: ['partners', 'scheduling', 'routing', 'crew'],
   plans: ['people', 'markets', 'catalog', 'devices', 'coverage', 'notices'],
   promises: ['people', 'markets', 'catalog', 'devices', 'coverage', 'plans'],
   repairs: [

@@ -46,9 +46,9 @@ export const refusals = {
   'coverage.unknownPlan': 'We do not know the care plan {plan}.',
   'visits.notFound': 'We do not know this visit.',
   'visits.routeNotFound': 'This technician has no route on that day.',
-  'visits.crewNotFound': 'This technician does not drive out from this site.',
-  'visits.absenceNotFound': 'We do not know this absence.',
-  'visits.forbidden': 'You do not plan visits for this site.',
+  'crew.notFound': 'This technician does not drive out from this site.',
+  'crew.absenceNotFound': 'We do not know this absence.',
+  'crew.forbidden': 'You do not plan visits for this site.',
   'visits.placeUnknown': 'We could not find this place. Give a postcode, or share where you are.',
   'visits.outOfReach':
     'Our technicians do not come to this place yet. A service centre or sending it in will work.',
@@ -57,19 +57,20 @@ export const refusals = {
   'visits.holdOver': 'The time we kept for you has run out. Choose a time again.',
   'visits.wrongState': 'This visit is already further on, or over.',
   'visits.windowNeeded': 'The owner has not chosen a time yet. Agree on one first.',
+  'crew.unknownWork': 'We do not know this skill or part: {field}.',
   'visits.unknownWork': 'We do not know this skill or part: {field}.',
   'visits.notYourRoute':
     'Only the technician of this visit, or whoever plans the day, can do this.',
   'visits.tooLate': 'This can no longer be changed here. Call us, we will find a way.',
   'visits.doesNotFit': 'This technician cannot keep the promised time.',
   'visits.changedMeanwhile': 'The route changed meanwhile. Look at it again, then decide.',
-  'visits.datesOutOfOrder': 'The last day must not come before the first.',
-  'visits.hoursOverlap':
+  'crew.datesOutOfOrder': 'The last day must not come before the first.',
+  'crew.hoursOverlap':
     'Each window must end after it begins, and the second begin after the first.',
-  'visits.solverBusy': 'The solver is at work for others. Try again in a few seconds.',
-  'visits.unreadableFile':
+  'routing.solverBusy': 'The solver is at work for others. Try again in a few seconds.',
+  'crew.unreadableFile':
     'This file cannot be read as CSV: line {line} is not complete. Mend it, or save the file as CSV again.',
-  'visits.columnMissing': 'The file has no column “{column}”. The first line names the columns.',
+  'crew.columnMissing': 'The file has no column “{column}”. The first line names the columns.',
   'plans.notFound': 'We do not know this care plan, or it is not yours to see.',
   'plans.notYours': 'Only its holder or staff who look after care plans can do this.',
   'plans.unknownPlan': 'We do not know the care plan {plan}.',

@@ -160,7 +160,7 @@ export const visits = {
   'desk.crew.absenceHint':
     'Visits of these days go to others where that is possible. Promised windows stay.',
   'desk.crew.passedOn':
-    '{moved, plural, =0 {No visit had to go to somebody else.} one {# visit went to somebody else.} other {# visits went to others.}} {left, plural, =0 {None is left.} one {# is left and waits for you.} other {# are left and wait for you.}}',
+    '{days, plural, =0 {None of their visits has to go to somebody else.} one {Their visits of one day are being given to others.} other {Their visits of # days are being given to others.}} {days, plural, =0 {} other {What nobody can make stands on its day under visits, with the reason.}}',
   'desk.crew.import': 'From a file',
   'desk.crew.importHint':
     'A CSV of weeks, skills, vans and absences. First you see what would change.',

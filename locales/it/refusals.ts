@@ -48,9 +48,9 @@ export const refusals: Record<RefusalCode, string> = {
   'coverage.unknownPlan': 'Non conosciamo il piano {plan}.',
   'visits.notFound': 'Non conosciamo questa visita.',
   'visits.routeNotFound': 'Questo tecnico non ha un giro in quel giorno.',
-  'visits.crewNotFound': 'Questo tecnico non parte da questo centro.',
-  'visits.absenceNotFound': 'Non conosciamo questa assenza.',
-  'visits.forbidden': 'Non pianifica le visite di questo centro.',
+  'crew.notFound': 'Questo tecnico non parte da questo centro.',
+  'crew.absenceNotFound': 'Non conosciamo questa assenza.',
+  'crew.forbidden': 'Non pianifica le visite di questo centro.',
   'visits.placeUnknown':
     'Non abbiamo trovato questo luogo. Scriva il CAP o condivida la posizione.',
   'visits.outOfReach':
@@ -60,18 +60,19 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.holdOver': 'Il tempo che le avevamo tenuto è scaduto. Scelga di nuovo un orario.',
   'visits.wrongState': 'Questa visita è già più avanti, o finita.',
   'visits.windowNeeded': 'Il proprietario non ha ancora scelto un orario. Prima concordatene uno.',
+  'crew.unknownWork': 'Non conosciamo questa competenza o questo ricambio: {field}.',
   'visits.unknownWork': 'Non conosciamo questa competenza o questo ricambio: {field}.',
   'visits.notYourRoute': 'Può farlo solo il tecnico di questa visita o chi pianifica la giornata.',
   'visits.tooLate': 'Qui non si può più cambiare. Ci chiami, troveremo una soluzione.',
   'visits.doesNotFit': 'Questo tecnico non può rispettare l’orario promesso.',
   'visits.changedMeanwhile': 'Nel frattempo il giro è cambiato. Lo guardi di nuovo, poi decida.',
-  'visits.datesOutOfOrder': 'L’ultimo giorno non può venire prima del primo.',
-  'visits.hoursOverlap':
+  'crew.datesOutOfOrder': 'L’ultimo giorno non può venire prima del primo.',
+  'crew.hoursOverlap':
     'Ogni fascia deve finire dopo l’inizio, e la seconda iniziare dopo la prima.',
-  'visits.solverBusy': 'Il calcolo dei giri è occupato. Riprovi tra qualche secondo.',
-  'visits.unreadableFile':
+  'routing.solverBusy': 'Il calcolo dei giri è occupato. Riprovi tra qualche secondo.',
+  'crew.unreadableFile':
     'Questo file non si legge come CSV: la riga {line} non è completa. La corregga, o salvi di nuovo il file come CSV.',
-  'visits.columnMissing':
+  'crew.columnMissing':
     'Nel file manca la colonna «{column}». La prima riga dà i nomi alle colonne.',
   'plans.notFound': 'Non conosciamo questo piano, o non può vederlo.',
   'plans.notYours': 'Può farlo solo chi ne è titolare o il personale che segue i piani.',

@@ -162,7 +162,7 @@ export const visits: Record<VisitText, string> = {
   'desk.crew.absenceHint':
     'Le visite di questi giorni passano ad altri dove si può. Le fasce promesse restano.',
   'desk.crew.passedOn':
-    '{moved, plural, =0 {Nessuna visita è dovuta passare ad altri.} one {# visita è passata a un altro.} other {# visite sono passate ad altri.}} {left, plural, =0 {Non ne resta nessuna.} one {Ne resta #: tocca a Lei.} other {Ne restano #: tocca a Lei.}}',
+    '{days, plural, =0 {Nessuna visita deve passare ad altri.} one {Le visite di un giorno stanno passando ad altri.} other {Le visite di # giorni stanno passando ad altri.}} {days, plural, =0 {} other {Ciò che nessuno può fare resta nel suo giorno, fra le visite, con il motivo.}}',
   'desk.crew.import': 'Da un file',
   'desk.crew.importHint':
     'Un CSV con settimane, competenze, furgoni e assenze. Prima si vede che cosa cambierebbe.',

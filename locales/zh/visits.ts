@@ -156,7 +156,7 @@ export const visits: Record<VisitText, string> = {
   'desk.crew.to': '最后一天',
   'desk.crew.absenceHint': '这些天的上门会尽量交给其他人，约定时段不变。',
   'desk.crew.passedOn':
-    '{moved, plural, =0 {没有上门需要转交。} other {# 次上门已交给其他人。}}{left, plural, =0 {没有剩下的。} other {还剩 # 次，等您处理。}}',
+    '{days, plural, =0 {没有上门需要转交。} other {正在把 # 天的上门转交给其他人。}}{days, plural, =0 {} other {无人能去的会列在当天的上门里，并写明原因。}}',
   'desk.crew.import': '从文件导入',
   'desk.crew.importHint': '包含班次、技能、车上配件和缺勤的 CSV。先看会改什么。',
   'desk.crew.columns': '列：',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { APIRequestContext } from 'playwright-core'
-import type { CrewView, RouteView, VisitView } from '#visits/contract'
+import type { CrewView } from '#crew/contract'
+import type { RouteView, VisitView } from '#visits/contract'
 import { readJson, type Town } from './town.ts'
 
 /** A day of a site, as whoever sends technicians out may ask for it. */

@@ -1,23 +1,30 @@
+import * as rows from './rows.ts'
 import type { Context } from '#core/context'
 import { invariant } from '#core/refusal'
 import { dayAt } from '#scheduling'
 import { type Day, daySchema } from '#shared/days'
 import type { Input, Output } from '#shared/endpoint'
 import { parseId, publicId, type Uuid } from '#shared/ids'
-import { needAgain, promisedWindow } from './again.ts'
+import { lockRoutes, setStops } from '#crew'
+import {
+  dateAt,
+  type Fit,
+  needAgain,
+  promisedWindow,
+  proveFits,
+  type Shift,
+  shiftOf,
+  shiftWithout,
+  stopOf,
+  withoutStop,
+  withStop,
+} from '#routing'
 import type { visits as contract } from './contract.ts'
 import { whyLeft } from './day.ts'
-import type { Fit } from './fit.ts'
-import { dateAt, stopOf } from './frame.ts'
-import { shiftWithout, withoutStop, withStop } from './laid.ts'
 import { bestFits } from './offers.ts'
 import { mustSee } from './policy.ts'
 import { presentVisit } from './present.ts'
-import { proveFits } from './prove.ts'
 import { refusals } from './refusals.ts'
-import * as routeRows from './routeRows.ts'
-import * as rows from './rows.ts'
-import { type Shift, shiftOf } from './shift.ts'
 import type { VisitRow } from './tables.ts'
 import { shiftsOn, type Territory, territoryOf } from './territory.ts'
 import type { VisitView } from './views.ts'
@@ -143,7 +150,7 @@ export async function mustBeUnchanged(
   shifts: readonly Shift[],
 ): Promise<void> {
   const keys = shifts.map(keyOf)
-  const locked = await routeRows.lockRoutes(ctx, site, keys)
+  const locked = await lockRoutes(ctx, site, keys)
   const isSeen = (shift: Shift) =>
     locked.some(
       ({ day, technician, version }) =>
@@ -158,9 +165,9 @@ async function mustWrite(
   ctx: Context,
   { site }: Territory,
   shift: Shift,
-  order: Parameters<typeof routeRows.setStops>[2],
+  order: Parameters<typeof setStops>[2],
 ): Promise<void> {
-  const written = await routeRows.setStops(ctx, { site: site.id, shift }, order)
+  const written = await setStops(ctx, { site: site.id, shift }, order)
   if (!written) throw refusals.changedMeanwhile()
 }
 

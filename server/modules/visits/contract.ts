@@ -1,8 +1,7 @@
-import { crew } from './crewContract.ts'
 import { day } from './dayContract.ts'
 import { life } from './lifeContract.ts'
 
 export { stopReasons, visitStates } from './visit.ts'
 export * from './views.ts'
 
-export const visits = { ...day, ...life, ...crew }
+export const visits = { ...day, ...life }

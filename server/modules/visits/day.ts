@@ -1,15 +1,14 @@
+import * as queries from './queries.ts'
 import type { Context } from '#core/context'
 import { dayAt } from '#scheduling'
 import { getSite } from '#partners'
 import type { Input, Output } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
+import { crewMember, mustPlan } from '#crew'
+import { maySend, partBits, type Shift, skillBits } from '#routing'
 import type { visits as contract } from './contract.ts'
-import { maySend } from './fit.ts'
-import { mustPlan, mustSee, ownAccount } from './policy.ts'
-import { partBits, skillBits } from './frame.ts'
+import { mustSee, ownAccount } from './policy.ts'
 import { presentRoute, presentVisit } from './present.ts'
-import * as queries from './queries.ts'
-import type { Shift } from './shift.ts'
 import type { VisitRow } from './tables.ts'
 import { shiftsOn, territoryOf, territoryOn } from './territory.ts'
 import type { LeftReason, VisitView } from './views.ts'
@@ -51,7 +50,7 @@ export async function viewMine(
   { day }: Input<typeof contract.mine>,
 ): Promise<Output<typeof contract.mine>> {
   const account = ownAccount(ctx)
-  const member = account && (await queries.crewMember(ctx, account))
+  const member = account && (await crewMember(ctx, account))
   if (!account || !member) return { timeZone: 'UTC', route: null }
   const site = await getSite(ctx, publicId('sit', ctx.zone, member.site))
   const { timeZone } = site

@@ -144,36 +144,4 @@ export const day = {
     refusals: ['partners.siteNotFound'],
     example: { input: { site: exampleSite, day: '2026-11-23' } },
   }),
-  solve: query({
-    name: 'visits.solve',
-    method: 'POST',
-    path: '/v1/dispatch/solve',
-    summary: 'Routes for any problem in the JSON of VROOM',
-    zoneBy: null,
-    input: z.looseObject({
-      vehicles: z.array(z.unknown()).max(1_000),
-      jobs: z.array(z.unknown()).max(5_000).default([]),
-      shipments: z.array(z.unknown()).max(2_500).default([]),
-      seconds: z.number().min(0.05).max(30).default(2),
-      threads: z.number().int().min(1).max(4).default(1),
-      seed: z.number().int().default(1),
-    }),
-    output: z.looseObject({ code: z.number().int() }),
-    refusals: ['visits.solverBusy'],
-    example: {
-      input: {
-        seconds: 0.05,
-        vehicles: [{ id: 1, start_index: 0, end_index: 0 }],
-        jobs: [{ id: 1, location_index: 1 }],
-        matrices: {
-          car: {
-            durations: [
-              [0, 60],
-              [60, 0],
-            ],
-          },
-        },
-      },
-    },
-  }),
 }

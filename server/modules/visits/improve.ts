@@ -1,3 +1,4 @@
+import * as rows from './rows.ts'
 import type { Context, FactData } from '#core/context'
 import { Refusal } from '#core/refusal'
 import { type Fact, factsAbout, type Listener } from '#core/facts'
@@ -6,17 +7,13 @@ import { getSite, type Site } from '#partners'
 import { dayAt } from '#scheduling'
 import { addDays, type Day, daySchema } from '#shared/days'
 import { isId, publicId } from '#shared/ids'
-import { layOutAll } from './layOut.ts'
-import { secondsAt } from './frame.ts'
-import * as queries from './queries.ts'
+import { fingerprintOf, hasWritten, layOutAll, sitesWithCrew } from '#crew'
+import { rulesOf, secondsAt, type Shift } from '#routing'
+import { whenCrewChanged } from './free.ts'
 import { clearHolds } from './release.ts'
 import { replanDay } from './replan.ts'
-import * as rows from './rows.ts'
-import { rulesOf } from './rules.ts'
 import { sendRoutes } from './send.ts'
-import type { Shift } from './shift.ts'
 import { shiftsOn, territoryOf } from './territory.ts'
-import { hasWritten } from './unsaved.ts'
 
 const afterBookingSeconds = 0.1
 const afterTroubleSeconds = 1
@@ -62,7 +59,7 @@ async function improve(
   const seen = lookedAt.get(ctx.house) ?? new Map<string, number>()
   lookedAt.set(ctx.house, seen)
   const key = `${site.publicId} ${day}`
-  const { routes } = await queries.fingerprintOf(ctx, { site: site.id, from: day, to: day })
+  const { routes } = await fingerprintOf(ctx, { site: site.id, from: day, to: day })
   if (seen.get(key) === routes && !isTrouble) return
   // Somebody who books meanwhile wins; their booking asks for the next look.
   const done = await replanDay(ctx, await territoryOf(ctx, site), { day, seconds }).catch(
@@ -78,7 +75,7 @@ async function improve(
 /** Every night: days to come are laid out, and each that is offered gets its own look. */
 export async function atNight(ctx: Context): Promise<void> {
   await layOutAll(ctx)
-  for (const id of await queries.sitesWithCrew(ctx)) {
+  for (const id of await sitesWithCrew(ctx)) {
     const site = await getSite(ctx, publicId('sit', ctx.zone, id))
     const today = dayAt(site.timeZone, ctx.now)
     for (let n = 0; n < rulesOf(ctx.market).horizonDays; n++) {
@@ -96,7 +93,7 @@ async function improveDay(ctx: Context, { site, day }: FactData): Promise<void> 
 
 /** Sends the day out in time, and sees what takes too long. */
 async function keepTime(ctx: Context): Promise<void> {
-  for (const id of await queries.sitesWithCrew(ctx)) {
+  for (const id of await sitesWithCrew(ctx)) {
     const site = await getSite(ctx, publicId('sit', ctx.zone, id))
     const territory = await territoryOf(ctx, site)
     const today = dayAt(site.timeZone, ctx.now)
@@ -124,6 +121,11 @@ export const listeners: readonly Listener[] = [
     name: 'visits.whenChanged',
     hears: ['visits.scheduled', 'visits.moved', ...troubles],
     act: whenChanged,
+  },
+  {
+    name: 'visits.whenCrewChanged',
+    hears: ['crew.changed', 'crew.absent', 'crew.present'],
+    act: whenCrewChanged,
   },
 ]
 

@@ -1,22 +1,18 @@
+import * as rows from './rows.ts'
 import type { Context } from '#core/context'
 import type { Site } from '#partners'
 import type { Input } from '#shared/endpoint'
+import { crewMember, touchRoute } from '#crew'
+import { dateAt, expectedOf, isPart, secondsAt } from '#routing'
+import { shiftWith } from './assign.ts'
 import type { visits as contract } from './contract.ts'
-import { dateAt } from './frame.ts'
-import { expectedOf } from './expected.ts'
+import { visitsOn } from './day.ts'
 import { followUp } from './followUp.ts'
 import { mustDrive } from './policy.ts'
 import { presentVisit } from './present.ts'
-import * as queries from './queries.ts'
-import * as routeRows from './routeRows.ts'
 import { refusals } from './refusals.ts'
-import * as rows from './rows.ts'
-import { isPart } from './rules.ts'
-import { secondsAt } from './frame.ts'
-import { shiftWith } from './assign.ts'
 import type { VisitChange, VisitRow } from './tables.ts'
 import { territoryOn } from './territory.ts'
-import { visitsOn } from './day.ts'
 import type { VisitView } from './views.ts'
 import type { VisitMove } from './visit.ts'
 
@@ -98,9 +94,9 @@ async function finish(
   { row, move, change, facts = {} }: Finishing,
 ): Promise<VisitView> {
   const { day, technician } = row
-  if (day && technician) await routeRows.touchRoute(ctx, { site: site.id, day, technician })
+  if (day && technician) await touchRoute(ctx, { site: site.id, day, technician })
   const moved = await rows.moveVisit(ctx, row, move, { change, facts })
-  const member = technician ? await queries.crewMember(ctx, technician) : undefined
+  const member = technician ? await crewMember(ctx, technician) : undefined
   return presentVisit(moved, new Map(member ? [[member.technician, member]] : []))
 }
 

@@ -1,13 +1,18 @@
 import type { Context } from '#core/context'
 import { addDays, type Day, daySchema } from '#shared/days'
 import { dayAt } from '#scheduling'
-import { type Fit, fitInto, type Need, type Window } from './fit.ts'
-import { secondsAt } from './frame.ts'
-import { proveFits } from './prove.ts'
-import { rulesOf } from './rules.ts'
-import type { Shift } from './shift.ts'
+import {
+  type Fit,
+  fitInto,
+  type Need,
+  proveFits,
+  rulesOf,
+  secondsAt,
+  type Shift,
+  type Window,
+  windowsOn,
+} from '#routing'
 import type { Territory } from './territory.ts'
-import { windowsOn } from './windows.ts'
 
 /** Why a window is worth taking, beside being free. */
 export type OfferReason = 'nearby' | 'soonest'

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/days'
-import type { CrewRow } from './tables.ts'
+import type { CrewRow } from '#crew'
 
 /** Components whose parts a technician can have in the van on a day. */
 type PartsInReach = (member: CrewRow, day: Day) => readonly string[]

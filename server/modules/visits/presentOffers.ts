@@ -1,6 +1,6 @@
 import type { Site } from '#partners'
 import type { Day } from '#shared/days'
-import { dateAt } from './frame.ts'
+import { dateAt } from '#routing'
 import type { Offer } from './offers.ts'
 import type { VisitSlotView } from './views.ts'
 

@@ -3,9 +3,6 @@ import { defineRefusals } from '#core/refusal'
 export const refusals = defineRefusals('visits', {
   notFound: 'missing',
   routeNotFound: 'missing',
-  crewNotFound: 'missing',
-  absenceNotFound: 'missing',
-  forbidden: 'forbidden',
   placeUnknown: 'invalid',
   outOfReach: 'conflict',
   noSuchWindow: 'invalid',
@@ -18,9 +15,4 @@ export const refusals = defineRefusals('visits', {
   tooLate: 'conflict',
   doesNotFit: 'conflict',
   changedMeanwhile: 'stale',
-  datesOutOfOrder: 'invalid',
-  hoursOverlap: 'invalid',
-  solverBusy: 'tooMany',
-  unreadableFile: 'invalid',
-  columnMissing: 'invalid',
 })

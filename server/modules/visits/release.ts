@@ -1,18 +1,17 @@
+import * as rows from './rows.ts'
+import * as queries from './queries.ts'
 import type { Context, FactData } from '#core/context'
 import { getSite, type Site } from '#partners'
 import type { Input } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
+import { dropStop, lockRoutes, type RouteKey, setStops } from '#crew'
+import { withoutStop } from '#routing'
 import { keyOf, shiftWith } from './assign.ts'
 import type { visits as contract } from './contract.ts'
 import { followUp } from './followUp.ts'
-import { withoutStop } from './laid.ts'
 import { mustSee } from './policy.ts'
 import { presentVisit } from './present.ts'
 import { refusals } from './refusals.ts'
-import * as queries from './queries.ts'
-import type { RouteKey } from './queries.ts'
-import * as routeRows from './routeRows.ts'
-import * as rows from './rows.ts'
 import type { VisitRow } from './tables.ts'
 import { territoryOf } from './territory.ts'
 import type { VisitView } from './views.ts'
@@ -56,7 +55,7 @@ export async function clearHolds(ctx: Context): Promise<void> {
   const lapsed = await queries.lapsedHolds(ctx, clearedAtOnce)
   const bySite = Map.groupBy(lapsed, ({ site }) => site)
   for (const site of [...bySite.keys()].toSorted())
-    await routeRows.lockRoutes(ctx, site, (bySite.get(site) ?? []).flatMap(routeOf))
+    await lockRoutes(ctx, site, (bySite.get(site) ?? []).flatMap(routeOf))
   const ids = lapsed.map(({ id }) => id)
   for (const row of await queries.visitsByIds(ctx, ids))
     if (row.heldUntil && row.heldUntil <= ctx.now) await cancelVisit(ctx, row, 'lapsed')
@@ -74,11 +73,11 @@ export async function takeOffRoute(ctx: Context, site: Site, row: VisitRow): Pro
   if (!day || !technician) return
   const key = { day, technician }
   // Locked first: whoever else writes this route waits, so what is read next is how it stays.
-  await routeRows.lockRoutes(ctx, site.id, [key])
+  await lockRoutes(ctx, site.id, [key])
   const territory = await territoryOf(ctx, site)
   const shift = shiftWith(territory, row)
-  if (!shift) return routeRows.dropStop(ctx, { site: site.id, ...key }, row.id)
+  if (!shift) return dropStop(ctx, { site: site.id, ...key }, row.id)
   const order = withoutStop(shift, row.id, territory.speeds)
-  const written = await routeRows.setStops(ctx, { site: site.id, shift }, order)
+  const written = await setStops(ctx, { site: site.id, shift }, order)
   if (!written) throw refusals.changedMeanwhile({ route: keyOf(shift).day })
 }

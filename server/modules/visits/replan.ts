@@ -1,30 +1,29 @@
+import * as rows from './rows.ts'
+import * as queries from './queries.ts'
 import type { Context } from '#core/context'
 import { dayAt } from '#scheduling'
 import type { Day } from '#shared/days'
 import type { Input, Output } from '#shared/endpoint'
 import type { Uuid } from '#shared/ids'
-import { planRoutes } from './planner.ts'
-import type { visits as contract } from './contract.ts'
-import { visitsOn } from './day.ts'
-import { secondsAt } from './frame.ts'
-import { mustPlan } from './policy.ts'
-import * as queries from './queries.ts'
-import { mustBeUnchanged } from './assign.ts'
-import { refusals } from './refusals.ts'
-import { placeRemaining } from './remaining.ts'
+import { mustPlan, setStops } from '#crew'
 import {
-  askSolver,
   type Asked,
+  askSolver,
   type Cut,
   cutRoute,
+  driveOf,
   keepsAll,
   type Ordered,
   ordersOf,
-} from './routing.ts'
-import * as routeRows from './routeRows.ts'
-import * as rows from './rows.ts'
-import { rulesOf } from './rules.ts'
-import { driveOf } from './shift.ts'
+  placeRemaining,
+  planRoutes,
+  rulesOf,
+  secondsAt,
+} from '#routing'
+import { mustBeUnchanged } from './assign.ts'
+import type { visits as contract } from './contract.ts'
+import { visitsOn } from './day.ts'
+import { refusals } from './refusals.ts'
 import type { VisitRow } from './tables.ts'
 import { shiftsOn, type Territory, territoryOf } from './territory.ts'
 
@@ -140,7 +139,7 @@ async function publish(
   await mustBeUnchanged(ctx, site.id, shifts)
   for (const { cut, order } of orders) {
     const { shift } = cut
-    const written = await routeRows.setStops(ctx, { site: site.id, shift }, order)
+    const written = await setStops(ctx, { site: site.id, shift }, order)
     if (!written) throw refusals.changedMeanwhile()
     const { technician } = shift.frame
     for (const { visit } of order.stops) {

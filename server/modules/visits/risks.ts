@@ -1,23 +1,27 @@
+import * as queries from './queries.ts'
 import type { Context } from '#core/context'
 import type { Input, Output } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
+import { dayAt } from '#scheduling'
+import { mustPlan } from '#crew'
+import {
+  dateAt,
+  type Expected,
+  expectedOf,
+  needAgain,
+  secondsAt,
+  type Shift,
+  shiftWithout,
+} from '#routing'
 import { fitOf } from './assign.ts'
-import { needAgain } from './again.ts'
 import type { visits as contract } from './contract.ts'
 import { visitsOn } from './day.ts'
-import { expectedOf, type Expected } from './expected.ts'
-import { dateAt, secondsAt } from './frame.ts'
-import { shiftWithout } from './laid.ts'
 import { offersIn } from './offers.ts'
-import { mustPlan } from './policy.ts'
 import { presentVisit } from './present.ts'
-import * as queries from './queries.ts'
-import type { Shift } from './shift.ts'
 import type { VisitRow } from './tables.ts'
 import { shiftsOn, type Territory, territoryOn } from './territory.ts'
 import type { RiskView } from './views.ts'
 import { isBegun, isEnded } from './visit.ts'
-import { dayAt } from '#scheduling'
 
 /** What will be late before it is, the worst first, each with what could be done. */
 export async function listRisks(

@@ -1,10 +1,7 @@
 import { on } from '#core/route'
-import { addAbsence, dropAbsence, listAbsences } from './absences.ts'
 import { assignVisit, previewVisit } from './assign.ts'
 import { visits } from './contract.ts'
-import { listCrew, setCrew } from './crew.ts'
 import { viewDay, viewMine, viewVisit } from './day.ts'
-import { importCrew } from './importCrew.ts'
 import {
   acceptVisit,
   arriveVisit,
@@ -19,7 +16,6 @@ import { cancelVisitAtDesk } from './release.ts'
 import { replanAtDesk } from './replan.ts'
 import { listRisks } from './risks.ts'
 import { sendDay } from './send.ts'
-import { solveProblem } from './solve.ts'
 
 export const routes = [
   on(visits.day, viewDay),
@@ -32,7 +28,6 @@ export const routes = [
   on(visits.cancel, cancelVisitAtDesk),
   on(visits.replan, replanAtDesk),
   on(visits.send, sendDay),
-  on(visits.solve, solveProblem),
   on(visits.mine, viewMine),
   on(visits.accept, acceptVisit),
   on(visits.depart, departVisit),
@@ -41,10 +36,4 @@ export const routes = [
   on(visits.complete, completeVisit),
   on(visits.cannotComplete, cannotCompleteVisit),
   on(visits.noShow, noShowVisit),
-  on(visits.crew, listCrew),
-  on(visits.putCrew, setCrew),
-  on(visits.importCrew, importCrew),
-  on(visits.absences, listAbsences),
-  on(visits.addAbsence, addAbsence),
-  on(visits.dropAbsence, dropAbsence),
 ]

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { RouteKey } from '#crew'
 import { parseId, publicId, type Id, type Uuid } from '#shared/ids'
 import type { Context, FactData } from '#core/context'
 import { refusals } from './refusals.ts'
@@ -145,4 +147,26 @@ export async function confirmHeld(
     .where('heldUntil', '>', ctx.now)
     .returningAll()
     .executeTakeFirst()
+}
+
+/**
+ * Leaves visits that nobody has set out for without a technician; their windows stay promised. The
+ * route is locked already. @returns those that are free now
+ */
+export async function freeVisits(
+  ctx: Context,
+  { day, technician }: RouteKey,
+  visits: readonly Uuid[],
+): Promise<Uuid[]> {
+  const freed = await tables(ctx)
+    .updateTable('visits.visit')
+    .set((row) => ({ technician: null, pinned: false, version: row('version', '+', 1) }))
+    .where('zone', '=', ctx.zone)
+    .where(sql<boolean>`id = any(${[...visits]}::uuid[])`)
+    .where('day', '=', day)
+    .where('technician', '=', technician)
+    .where('state', 'in', ['requested', 'scheduled', 'dispatched', 'accepted'])
+    .returning('id')
+    .execute()
+  return freed.map(({ id }) => id)
 }

@@ -1,6 +1,4 @@
-export { putCrew } from './crewRows.ts'
 export { viewDay } from './day.ts'
-export { layOutAll } from './layOut.ts'
 export { arriveVisit, beginVisit, completeVisit, departVisit } from './life.ts'
 export { replanAtDesk } from './replan.ts'
 export { sendDay } from './send.ts'

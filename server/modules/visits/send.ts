@@ -1,15 +1,13 @@
+import * as rows from './rows.ts'
 import type { Context } from '#core/context'
 import type { Input, Output } from '#shared/endpoint'
+import type { Day } from '#shared/days'
+import { lockRoutes, mustPlan, touchRoute } from '#crew'
+import { dateAt, expectedOf, secondsAt } from '#routing'
+import { keyOf } from './assign.ts'
 import type { visits as contract } from './contract.ts'
 import { visitsOn } from './day.ts'
-import { dateAt, secondsAt } from './frame.ts'
-import { expectedOf } from './expected.ts'
-import { mustPlan } from './policy.ts'
-import { keyOf } from './assign.ts'
-import * as routeRows from './routeRows.ts'
-import * as rows from './rows.ts'
 import { shiftsOn, type Territory, territoryOf } from './territory.ts'
-import type { Day } from '#shared/days'
 
 /** Sends the routes of a day out: from now on owners know who comes. */
 export async function sendDay(
@@ -31,12 +29,12 @@ export async function sendRoutes(ctx: Context, territory: Territory, day: Day): 
     stops.some(({ visit }) => before.get(visit)?.state === 'scheduled'),
   )
   const site = territory.site.id
-  await routeRows.lockRoutes(ctx, site, shifts.map(keyOf))
+  await lockRoutes(ctx, site, shifts.map(keyOf))
   const visits = await visitsOn(ctx, shifts)
   let sent = 0
   for (const shift of shifts) {
     const expected = expectedOf(shift, { visits, now: secondsAt(ctx.now) })
-    await routeRows.touchRoute(ctx, { site, ...keyOf(shift) })
+    await touchRoute(ctx, { site, ...keyOf(shift) })
     for (const [i, stop] of shift.stops.entries()) {
       const [row, times] = [visits.get(stop.visit), expected[i]]
       const isHere = row?.technician === shift.frame.technician && row.day === day

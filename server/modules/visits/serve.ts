@@ -1,14 +1,13 @@
 import type { Context } from '#core/context'
 import { findPoint, nearestSites, type Site, type Whereabouts } from '#partners'
-import type { VisitRow } from './tables.ts'
+import { crewMember } from '#crew'
+import { type Point, rulesOf, work } from '#routing'
 import { offersIn } from './offers.ts'
 import { presentOffers } from './presentOffers.ts'
-import { crewMember } from './queries.ts'
 import { refusals } from './refusals.ts'
-import { rulesOf, work } from './rules.ts'
+import type { VisitRow } from './tables.ts'
 import { needOf, type Work } from './take.ts'
 import { territoryOf } from './territory.ts'
-import type { Point } from './travel.ts'
 import { isBegun } from './visit.ts'
 
 export type Task = {

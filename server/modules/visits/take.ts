@@ -1,20 +1,29 @@
+import * as rows from './rows.ts'
 import type { Context } from '#core/context'
 import type { Site } from '#partners'
 import { newUuid, type Uuid } from '#shared/ids'
 import { addDays, type Day } from '#shared/days'
 import { dayAt } from '#scheduling'
-import type { Need, Window } from './fit.ts'
-import { partBits, secondsAt, skillBits, stopOf, dateAt } from './frame.ts'
-import { withStop } from './laid.ts'
+import { setStops, touchRoute } from '#crew'
+import {
+  dateAt,
+  millionths,
+  type Need,
+  partBits,
+  type Point,
+  rulesOf,
+  secondsAt,
+  skillBits,
+  spotOf,
+  stopOf,
+  type Window,
+  withStop,
+} from '#routing'
 import { findFit, offersIn, windowAt } from './offers.ts'
 import { refusals } from './refusals.ts'
-import * as routeRows from './routeRows.ts'
-import * as rows from './rows.ts'
-import { rulesOf } from './rules.ts'
 import type { VisitRow } from './tables.ts'
-import { millionths, unbegun, written } from './written.ts'
 import { type Territory, territoryOf } from './territory.ts'
-import { type Point, spotOf } from './travel.ts'
+import { unbegun, written } from './written.ts'
 
 /** What is to be done, and where. */
 export type Work = Point & {
@@ -79,7 +88,7 @@ export async function confirmHold(
 ): Promise<VisitRow> {
   const { id, site, day, technician } = await rows.getVisit(ctx, hold)
   if (!day || !technician) throw refusals.holdOver({ field: 'hold' })
-  const stops = await routeRows.touchRoute(ctx, { site, day, technician })
+  const stops = await touchRoute(ctx, { site, day, technician })
   const isKept = stops.some((stop) => stop.visit === id)
   const visit = isKept && (await rows.confirmHeld(ctx, hold, { repair, label, address }))
   if (!visit) throw refusals.holdOver({ field: 'hold' })
@@ -106,7 +115,7 @@ async function take(ctx: Context, taking: Taking, as: As): Promise<VisitRow> {
     const { technician } = fit.shift.frame
     const visit = newVisit(ctx, taking, { ...as, window, day, technician })
     const order = withStop(fit, stopOf(visit, site))
-    if (await routeRows.setStops(ctx, { site: site.id, shift: fit.shift }, order))
+    if (await setStops(ctx, { site: site.id, shift: fit.shift }, order))
       return rows.insertVisit(ctx, written(visit))
   }
 }

@@ -1,15 +1,33 @@
+import { standardKit } from './parts.ts'
+import * as queries from './queries.ts'
 import type { Site } from '#partners'
 import { dayAt } from '#scheduling'
 import type { Context } from '#core/context'
 import { addDays, type Day } from '#shared/days'
 import type { Uuid } from '#shared/ids'
-import { frameOf, stopOf } from './frame.ts'
-import { shiftWithout } from './laid.ts'
-import * as queries from './queries.ts'
-import { rulesOf, type Speeds, speedsOf } from './rules.ts'
-import { type Shift, shiftOf } from './shift.ts'
-import type { CrewRow, RouteRow, VisitRow } from './tables.ts'
-import { hasWritten } from './unsaved.ts'
+import {
+  crewByIds,
+  crewOf,
+  type CrewRow,
+  fingerprintOf,
+  hasWritten,
+  type RouteRow,
+  routesAt,
+  type RouteVersion,
+  routeVersions,
+  type Span,
+} from '#crew'
+import {
+  frameOf,
+  rulesOf,
+  type Shift,
+  shiftOf,
+  shiftWithout,
+  type Speeds,
+  speedsOf,
+  stopOf,
+} from '#routing'
+import type { VisitRow } from './tables.ts'
 
 /** The routes of a site's technicians over the coming days, as the database has them. */
 export type Territory = {
@@ -37,7 +55,7 @@ export async function territoryOf(ctx: Context, site: Site): Promise<Territory> 
   const kept = hasWritten(ctx) ? copyOf(keptFor(ctx, site)) : keptFor(ctx, site)
   const today = dayAt(site.timeZone, ctx.now)
   const span = { site: site.id, from: today, to: addDays(today, rulesOf(ctx.market).horizonDays) }
-  const print = await queries.fingerprintOf(ctx, span)
+  const print = await fingerprintOf(ctx, span)
   const fingerprint = `${span.from} ${print.routes} ${print.crew}`
   if (kept.fingerprint !== fingerprint) await renew(ctx, site, { kept, span })
   kept.fingerprint = fingerprint
@@ -76,10 +94,10 @@ function copyOf({ fingerprint, crew, days }: Kept): Kept {
   return { fingerprint, crew: new Map(crew), days: new Map(copied) }
 }
 
-type Renewing = { readonly kept: Kept; readonly span: queries.Span }
+type Renewing = { readonly kept: Kept; readonly span: Span }
 
 async function renew(ctx: Context, site: Site, { kept, span }: Renewing): Promise<void> {
-  const versions = await queries.routeVersions(ctx, span)
+  const versions = await routeVersions(ctx, span)
   const crew = await crewOn(ctx, site, versions)
   kept.crew.clear()
   for (const row of crew) kept.crew.set(row.technician, row)
@@ -87,7 +105,7 @@ async function renew(ctx: Context, site: Site, { kept, span }: Renewing): Promis
   const changed = versions.filter(
     ({ day, technician, version }) => kept.days.get(day)?.get(technician)?.version !== version,
   )
-  const rows = await queries.routesAt(ctx, site.id, changed)
+  const rows = await routesAt(ctx, site.id, changed)
   const ids = rows.flatMap(({ stops }) => stops.map(({ visit }) => visit))
   const visits = new Map((await queries.visitsByIds(ctx, ids)).map((row) => [row.id, row]))
   for (const row of rows) keep(ctx, site, { kept, row, visits })
@@ -97,12 +115,12 @@ async function renew(ctx: Context, site: Site, { kept, span }: Renewing): Promis
 async function crewOn(
   ctx: Context,
   site: Site,
-  routes: readonly queries.RouteVersion[],
+  routes: readonly RouteVersion[],
 ): Promise<CrewRow[]> {
-  const crew = await queries.crewOf(ctx, site.id)
+  const crew = await crewOf(ctx, site.id)
   const here = new Set(crew.map(({ technician }) => technician))
   const driven = new Set(routes.map(({ technician }) => technician))
-  const gone = await queries.crewByIds(ctx, [...driven.difference(here)])
+  const gone = await crewByIds(ctx, [...driven.difference(here)])
   return [...crew, ...gone.map((row) => ({ ...row, active: false }))]
 }
 
@@ -126,7 +144,14 @@ function keep(ctx: Context, site: Site, { kept, row, visits }: Keeping): void {
   const drives = [...row.stops.map(({ drive }) => drive), row.homeDrive]
   const isWhole = stops.length === row.stops.length
   const laid = { version: row.version, stops, ...(isWhole ? { drives } : {}) }
-  shifts.set(row.technician, shiftOf(frameOf(row, crew, site), laid, speedsOf(ctx.market)))
+  shifts.set(
+    row.technician,
+    shiftOf(
+      frameOf(row, { ...crew, kit: standardKit(crew, row.day) }, site),
+      laid,
+      speedsOf(ctx.market),
+    ),
+  )
 }
 
 /** A hold that has run out takes nobody's time, whether or not it has been cleared away. */

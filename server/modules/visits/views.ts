@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { daySchema } from '#shared/days'
 import { idSchema } from '#shared/ids'
 import { instant, possible } from '#shared/views'
-import { windowsView } from '#partners/contract'
+import { pointView } from '#crew/contract'
 import { stopReasons, visitMoves, visitStates } from './visit.ts'
 
-export const pointView = z.object({ latitude: z.number(), longitude: z.number() })
 export const windowView = z.object({ from: instant, to: instant })
 
 /** Why nobody can make a visit as things stand. */
@@ -90,31 +89,6 @@ export const slotDays = z.object({
   days: z.array(z.object({ day: daySchema, slots: z.array(slotView).max(24) })).max(28),
 })
 
-export const crewView = z.object({
-  technician: idSchema('per'),
-  name: z.string(),
-  site: idSchema('sit'),
-  skills: z.array(z.string()),
-  kit: z.array(z.string()),
-  start: pointView,
-  weekly: z
-    .array(z.object({ weekday: z.number().int().min(1).max(7), windows: windowsView.max(2) }))
-    .max(7),
-  visitsMax: z.number().int(),
-  active: z.boolean(),
-  version: z.number().int(),
-})
-export type CrewView = z.infer<typeof crewView>
-
-export const absenceView = z.object({
-  id: idSchema('abs'),
-  technician: idSchema('per'),
-  name: z.string(),
-  from: daySchema,
-  to: daySchema,
-  reason: z.string(),
-})
-
 export const riskCauses = ['runsLong', 'leftLate', 'tightRoute', 'absent', 'nobody'] as const
 export const proposalKinds = ['giveTo', 'otherWindow'] as const
 
@@ -136,14 +110,3 @@ export const riskView = z.object({
     .max(2),
 })
 export type RiskView = z.infer<typeof riskView>
-
-/** What may be wrong with a row of a file of technicians. */
-export const crewFaults = [
-  'unknownPerson',
-  'unknownSkill',
-  'unknownPart',
-  'hours',
-  'number',
-  'yesOrNo',
-  'days',
-] as const

@@ -1,5 +1,4 @@
 import type { NewVisit, VisitRow } from './tables.ts'
-import type { Point } from './travel.ts'
 
 /** What a visit has before anybody set out. */
 export const unbegun = {
@@ -19,8 +18,4 @@ export const unbegun = {
 /** As the table takes it: lists are text there. */
 export function written(visit: VisitRow): NewVisit {
   return { ...visit, skills: JSON.stringify(visit.skills), parts: JSON.stringify(visit.parts) }
-}
-
-export function millionths({ latitude, longitude }: Point) {
-  return { latitudeE6: Math.round(latitude * 1e6), longitudeE6: Math.round(longitude * 1e6) }
 }

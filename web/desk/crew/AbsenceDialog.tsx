@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { SiteView } from '#partners/contract'
-import { visits } from '#visits/contract'
+import { crew } from '#crew/contract'
 import { asking, telling } from '#lib/call.ts'
 import { now } from '#lib/clock.ts'
 import { Field, Select } from '#ui/Field.tsx'
@@ -10,29 +10,27 @@ import kit from '../kit/kit.module.css'
 import { useText } from '../text.ts'
 import { useAgain } from '../visits/useGiving.ts'
 
-/** How many visits others took over, and how many nobody could. */
-export type Left = { readonly moved: number; readonly left: number }
-
 type Props = {
   readonly at: SiteView
   readonly onClose: () => void
-  readonly onLeft: (left: Left) => void
+  /** On so many days visits are now being given to others. */
+  readonly onSaved: (days: number) => void
 }
 
-export function AbsenceDialog({ at, onClose, onLeft }: Props) {
+export function AbsenceDialog({ at, onClose, onSaved }: Props) {
   const { t } = useText()
   const again = useAgain()
-  const crew = useQuery(asking(visits.crew, { site: at.id }))
+  const asked = useQuery(asking(crew.list, { site: at.id }))
   const add = useMutation({
-    ...telling(visits.addAbsence),
-    onSuccess: (left) => {
-      onLeft(left)
+    ...telling(crew.addAbsence),
+    onSuccess: ({ days }) => {
+      onSaved(days)
       onClose()
     },
     onSettled: again,
   })
   const today = todayIn(at.timeZone, now())
-  const there = crew.data?.items.filter(({ active }) => active) ?? []
+  const there = asked.data?.items.filter(({ active }) => active) ?? []
   return (
     <FormDialog
       open

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SiteView } from '#partners/contract'
-import { visits } from '#visits/contract'
+import { crew } from '#crew/contract'
 import { asking, telling } from '#lib/call.ts'
 import { Button, IconButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -13,7 +13,7 @@ import { Asked } from '../kit/Asked.tsx'
 import { useDesk } from '../session.tsx'
 import { useText } from '../text.ts'
 import { useAgain } from '../visits/useGiving.ts'
-import { AbsenceDialog, type Left } from './AbsenceDialog.tsx'
+import { AbsenceDialog } from './AbsenceDialog.tsx'
 import style from './crew.module.css'
 
 /** Who is away, and what becomes of their visits. */
@@ -22,27 +22,27 @@ export function Absences({ at }: { readonly at: SiteView }) {
   const { may } = useDesk()
   const again = useAgain()
   const [adding, setAdding] = useState(false)
-  const [left, setLeft] = useState<Left>()
-  const asked = useQuery(asking(visits.absences, { site: at.id }))
+  const [days, setDays] = useState<number>()
+  const asked = useQuery(asking(crew.absences, { site: at.id }))
   const drop = useMutation({
-    ...telling(visits.dropAbsence),
-    onSuccess: () => setLeft(undefined),
+    ...telling(crew.dropAbsence),
+    onSuccess: () => setDays(undefined),
     onSettled: again,
   })
   return (
     <Card
       title={t('desk.crew.absences')}
       aside={
-        may('visits.addAbsence') ? (
+        may('crew.addAbsence') ? (
           <Button onClick={() => setAdding(true)}>{t('desk.crew.addAbsence')}</Button>
         ) : null
       }
     >
-      {left ? (
-        <Notice kind={left.left > 0 ? 'risk' : 'good'} live>
-          {t('desk.crew.passedOn', { moved: left.moved, left: left.left })}
+      {days === undefined ? null : (
+        <Notice kind="good" live>
+          {t('desk.crew.passedOn', { days })}
         </Notice>
-      ) : null}
+      )}
       {drop.error ? <Refused problem={drop.error} /> : null}
       <Asked of={asked} shape="text">
         {({ items }) =>
@@ -64,7 +64,7 @@ export function Absences({ at }: { readonly at: SiteView }) {
                       {` · ${reason}`}
                     </span>
                   </span>
-                  {may('visits.dropAbsence') ? (
+                  {may('crew.dropAbsence') ? (
                     <IconButton
                       of={IconTrash}
                       label={t('desk.crew.dropAbsence', { name })}
@@ -77,7 +77,7 @@ export function Absences({ at }: { readonly at: SiteView }) {
           )
         }
       </Asked>
-      {adding ? <AbsenceDialog at={at} onClose={() => setAdding(false)} onLeft={setLeft} /> : null}
+      {adding ? <AbsenceDialog at={at} onClose={() => setAdding(false)} onSaved={setDays} /> : null}
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type CrewView, visits } from '#visits/contract'
+import { crew, type CrewView } from '#crew/contract'
 import { localeOf } from '#shared/messages'
 import { telling } from '#lib/call.ts'
 import { Field } from '#ui/Field.tsx'
@@ -35,9 +35,9 @@ export function CrewDialog({ member, skills, parts, onClose }: Props) {
   /** Where the day begins could not be read. */
   const [isLost, setLost] = useState(false)
   const change = useMutation({
-    ...telling(visits.putCrew, { ifMatch: `"${member.version}"` }),
+    ...telling(crew.put, { ifMatch: `"${member.version}"` }),
     onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: [visits.crew.name] })
+      void queries.invalidateQueries({ queryKey: [crew.list.name] })
       onClose()
     },
   })

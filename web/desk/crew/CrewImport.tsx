@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SiteView } from '#partners/contract'
-import { visits } from '#visits/contract'
+import { crew } from '#crew/contract'
 import { type Answer, call, newKey } from '#lib/call.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -25,7 +25,7 @@ export function CrewImport({ at }: { readonly at: SiteView }) {
   const [file, setFile] = useState<File>()
   const run = useMutation({
     mutationFn: async ({ of, apply }: { of: File; apply: boolean }) =>
-      call(visits.importCrew, { site: at.id, csv: await of.text(), apply }, { key: newKey() }),
+      call(crew.import, { site: at.id, csv: await of.text(), apply }, { key: newKey() }),
     onSettled: again,
   })
   const report = run.data
@@ -70,7 +70,7 @@ export function CrewImport({ at }: { readonly at: SiteView }) {
   )
 }
 
-function Report({ of: report }: { readonly of: Answer<typeof visits.importCrew> }) {
+function Report({ of: report }: { readonly of: Answer<typeof crew.import> }) {
   const { t } = useText()
   const { applied, changes, same, errors } = report
   return (

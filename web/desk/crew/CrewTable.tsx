@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SiteView } from '#partners/contract'
-import { type CrewView, visits } from '#visits/contract'
+import { crew, type CrewView } from '#crew/contract'
 import { asking } from '#lib/call.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -18,8 +18,8 @@ export function CrewTable({ at }: { readonly at: SiteView }) {
   const { t } = useText()
   const { may } = useDesk()
   const [editing, setEditing] = useState<CrewView>()
-  const asked = useQuery(asking(visits.crew, { site: at.id }))
-  const columns = useColumns(may('visits.putCrew') ? setEditing : undefined)
+  const asked = useQuery(asking(crew.list, { site: at.id }))
+  const columns = useColumns(may('crew.put') ? setEditing : undefined)
   return (
     <>
       <Asked of={asked}>

@@ -1,4 +1,4 @@
-import type { CrewView } from '#visits/contract'
+import type { CrewView } from '#crew/contract'
 import { localeOf } from '#shared/messages'
 import { weekdayNames, writeWindows } from '../calendar/week.ts'
 import { useDesk } from '../session.tsx'

@@ -36,8 +36,8 @@ export function Crew() {
         <>
           <CrewTable key={at.id} at={at} />
           <div className={style['beside']}>
-            {may('visits.absences') ? <Absences key={at.id} at={at} /> : null}
-            {may('visits.importCrew') ? <CrewImport key={at.id} at={at} /> : null}
+            {may('crew.absences') ? <Absences key={at.id} at={at} /> : null}
+            {may('crew.import') ? <CrewImport key={at.id} at={at} /> : null}
           </div>
         </>
       ) : (

@@ -38,7 +38,7 @@ export function Visits() {
             onChange={choose}
             options={sites.map(({ id, name }) => [id, name])}
           />
-          {may('visits.crew') ? (
+          {may('crew.list') ? (
             <ButtonLink href={at ? `/visits/crew?at=${at.id}` : '/visits/crew'}>
               {t('desk.crew')}
             </ButtonLink>

@@ -16,7 +16,8 @@ export function useAgain(): () => Promise<void> {
   const queries = useQueryClient()
   return () =>
     queries.invalidateQueries({
-      predicate: ({ queryKey: [name] }) => typeof name === 'string' && name.startsWith('visits.'),
+      predicate: ({ queryKey: [name] }) =>
+        typeof name === 'string' && /^(visits|crew)\./.test(name),
     })
 }
 

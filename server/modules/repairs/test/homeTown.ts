@@ -4,7 +4,7 @@ import { aSite, insertSites } from '#partners/seeds'
 import { publicId } from '#shared/ids'
 import { aUuid, staff } from '#testing'
 import * as visits from '#visits'
-import { layOutAll, putCrew } from '#visits/seeds'
+import { layOutAll, putCrew } from '#crew/seeds'
 import { aRepairTown } from './bench.ts'
 
 export const home = publicId('sit', 1, aUuid(60))

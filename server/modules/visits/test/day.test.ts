@@ -3,10 +3,10 @@ import { after, test } from 'node:test'
 import type { Output } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
 import { aDispatcher, aFrontDesk, aTechnician, aUuid, staff } from '#testing'
+import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 import type { visits } from '../contract.ts'
 import { idOf } from '../rows.ts'
 import { bookWindow } from '../take.ts'
-import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 
 type DayView = Output<typeof visits.day>
 
@@ -71,56 +71,6 @@ test('a technician without the skill is told apart from one without the time', a
   assert.deepEqual([given.status, given.body.code], [409, 'visits.doesNotFit'])
 })
 
-test('who is away gives their visits to others, in the window that was promised', async () => {
-  it.as(aDispatcher)
-  const on = '2026-03-10'
-  const visits = [
-    await book(at('03:30', on), { n: 10, km: 2 }),
-    await book(at('05:30', on), { n: 11, km: 4 }),
-  ]
-  for (const visit of visits)
-    await it.ask(`/v1/visits/${visit}/assign`, { technician: technicianId(0) })
-  const away = { technician: technicianId(0), from: on, to: on, reason: 'Ill' }
-  const { status, body } = await it.ask(`/v1/sites/${siteId}/absences`, away)
-  assert.equal(status, 200, JSON.stringify(body))
-  assert.deepEqual([body.moved, body.left], [2, 0])
-  const { routes, unassigned } = await dayView(on)
-  assert.equal(routes[0]?.off, 'Ill')
-  assert.equal(unassigned.length, 0)
-  const windows = routes.flatMap(({ stops }) => stops.map(({ visit }) => visit.window?.from))
-  assert.deepEqual(windows.toSorted(), [at('03:30', on), at('05:30', on)])
-  const list = await it.ask(`/v1/sites/${siteId}/absences`)
-  assert.deepEqual(
-    list.body.items.map(({ reason }: { reason: string }) => reason),
-    ['Ill'],
-  )
-  const back = await it.ask(`/v1/absences/${body.id}`, undefined, { method: 'DELETE' })
-  assert.equal(back.status, 200)
-  assert.equal((await dayView(on)).routes[0]?.off, null)
-})
-
-test('nobody to take it leaves a visit in the list with its reason, and in the risks', async () => {
-  it.as(aDispatcher)
-  const on = '2026-03-11'
-  await book(at('03:30', on), { n: 20 })
-  for (const n of [0, 1, 2]) {
-    const away = { technician: technicianId(n), from: on, to: on, reason: 'Training' }
-    await it.ask(`/v1/sites/${siteId}/absences`, away)
-  }
-  const { unassigned } = await dayView(on)
-  assert.deepEqual(
-    unassigned.map(({ because }) => because),
-    ['nobody'],
-  )
-  const { body } = await it.ask(`/v1/sites/${siteId}/visits/${on}/risks`)
-  assert.deepEqual(
-    body.items.map(({ cause }: { cause: string }) => cause),
-    ['nobody'],
-  )
-  assert.equal(body.items[0].proposals[0].kind, 'otherWindow')
-  assert.notEqual(body.items[0].proposals[0].from.slice(0, 10), on)
-})
-
 test('looking again drives less, keeps every window, and leaves what is pinned', async () => {
   it.as(aDispatcher)
   const on = '2026-03-12'
@@ -183,7 +133,7 @@ test('an absence of another site is not there', async () => {
   const { body } = await it.ask(`/v1/sites/${siteId}/absences`, away)
   it.as(staff({ role: 'dispatcher', site: publicId('sit', 1, aUuid(2)), n: 81 }))
   const dropped = await it.ask(`/v1/absences/${body.id}`, undefined, { method: 'DELETE' })
-  assert.deepEqual([dropped.status, dropped.body.code], [404, 'visits.absenceNotFound'])
+  assert.deepEqual([dropped.status, dropped.body.code], [404, 'crew.absenceNotFound'])
 })
 
 test('only whoever plans here sees and moves; on the road only one’s own visits', async () => {

@@ -1,4 +1,5 @@
-import { layOutAll, putCrew } from '#visits/seeds'
+import { routes as crewRoutes } from '#crew'
+import { aDriver, layOutAll, putCrew } from '#crew/seeds'
 import { getSite } from '#partners'
 import { aSite, insertPartner, insertSites } from '#partners/seeds'
 import { publicId } from '#shared/ids'
@@ -28,7 +29,7 @@ type Ground = {
 
 /** A site in Bengaluru with technicians who drive out from Monday to Saturday, with a pause. */
 export async function ground({ technicians = 2, visitsMax = 8, hears = false }: Ground = {}) {
-  const it = await town({ routes, listeners: hears ? listeners : [] })
+  const it = await town({ routes: [...crewRoutes, ...routes], listeners: hears ? listeners : [] })
   const db = it.database.kysely
   await insertPartner({ db }, { zone: 1, id: aUuid(900), name: 'Care', kind: 'serviceNetwork' })
   await insertSites({ db }, [
@@ -41,34 +42,12 @@ export async function ground({ technicians = 2, visitsMax = 8, hears = false }: 
     }),
   ])
   await it.inMarket('IN', async (ctx) => {
-    const crew = Array.from({ length: technicians }, (_, n) => aTechnician(n, visitsMax))
+    const crew = Array.from({ length: technicians }, (_, n) =>
+      aDriver(n, { technician: aUuid(700 + n), site: aUuid(1), visitsMax }),
+    )
     await putCrew(ctx, crew)
     await layOutAll(ctx)
   })
   const site = () => it.inMarket('IN', (ctx) => getSite(ctx, siteId))
   return { it, site }
-}
-
-function aTechnician(n: number, visitsMax: number) {
-  const week = [1, 2, 3, 4, 5, 6].map((weekday) => ({
-    weekday,
-    windows: [
-      ['09:00', '13:00'],
-      ['13:45', '19:00'],
-    ],
-  }))
-  return {
-    zone: 1,
-    technician: aUuid(700 + n),
-    site: aUuid(1),
-    name: `Technician ${n}`,
-    skills: JSON.stringify(['module_swap', ...(n % 2 ? ['software'] : [])]),
-    kit: JSON.stringify(['battery', 'display']),
-    latitudeE6: 12_971_900,
-    longitudeE6: 77_593_700,
-    weekly: JSON.stringify(week),
-    visitsMax,
-    active: true,
-    version: 1,
-  }
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { aDispatcher, aUuid } from '#testing'
+import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 import { atNight, jobs } from '../improve.ts'
 import { idOf } from '../rows.ts'
 import { bookWindow, holdWindow } from '../take.ts'
-import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 
 const { it, site } = await ground({ technicians: 3, hears: true })
 after(() => it[Symbol.asyncDispose]())
@@ -84,7 +84,7 @@ test('a hold that nobody confirmed is cleared away by the clock', async () => {
   )
   assert.deepEqual(rows, [{ state: 'cancelled', reason: 'lapsed' }])
   const stops = await it.database.pool.query(
-    `select count(*)::int as found from visits.route where stops @> $1`,
+    `select count(*)::int as found from crew.route where stops @> $1`,
     [JSON.stringify([{ visit: held.id }])],
   )
   assert.equal(stops.rows[0].found, 0)
@@ -124,7 +124,7 @@ test('a visit that takes much longer than planned is noticed once, and the day l
 test('at night the days to come are laid out further, and each is looked at', async () => {
   it.clock.at = new Date('2026-03-20T18:30:00.000Z')
   const lastDay = async () => {
-    const { rows } = await it.database.pool.query(`select max(day) as last from visits.route`)
+    const { rows } = await it.database.pool.query(`select max(day) as last from crew.route`)
     return rows[0].last as string
   }
   const before = await lastDay()

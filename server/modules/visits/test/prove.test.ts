@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Context, DriveTimes } from '#core/context'
 import { Outage } from '#core/refusal'
-import { offersFor } from '../serve.ts'
 import { aBattery, ground } from './ground.ts'
+import { offersFor } from '../serve.ts'
 
 const { it, site } = await ground({ technicians: 1 })
 after(() => it[Symbol.asyncDispose]())

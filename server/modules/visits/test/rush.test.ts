@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { Refusal } from '#core/refusal'
 import { aUuid } from '#testing'
+import { aBattery, ground, placeNorth } from './ground.ts'
 import { offersFor } from '../serve.ts'
 import { bookWindow, holdWindow } from '../take.ts'
-import { aBattery, ground, placeNorth } from './ground.ts'
 
 const technicians = 25
 const each = 4
@@ -44,7 +44,7 @@ test('of five hundred who want the same morning exactly as many win as there is 
   )
   assert.deepEqual(new Set(rows.map(({ visits }) => visits)), new Set([each]))
   const kept = await it.database.pool.query(
-    `select sum(jsonb_array_length(stops))::int as stops from visits.route`,
+    `select sum(jsonb_array_length(stops))::int as stops from crew.route`,
   )
   assert.equal(kept.rows[0].stops, technicians * each)
 })

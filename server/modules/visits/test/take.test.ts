@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { Refusal } from '#core/refusal'
 import { aDispatcher, aUuid } from '#testing'
-import { idOf } from '../rows.ts'
+import { aBattery, ground, siteId, technicianId } from './ground.ts'
 import { cancelVisit } from '../release.ts'
+import { idOf } from '../rows.ts'
 import { offersFor } from '../serve.ts'
 import { bookWindow, confirmHold, holdWindow } from '../take.ts'
-import { aBattery, ground, siteId, technicianId } from './ground.ts'
 
 // Monday, 2 March 2026, half past three in the afternoon in India.
 const { it, site } = await ground()
@@ -119,7 +119,7 @@ test('a hold whose place another took, by a clock ahead of ours, is over for us 
   const held = await hold('2026-03-12T05:30:00.000Z')
   const { day, technician } = held
   await it.database.pool.query(
-    `update visits.route set stops = '[]', version = version + 1
+    `update crew.route set stops = '[]', version = version + 1
      where zone = 1 and day = $1 and technician = $2`,
     [day, technician],
   )

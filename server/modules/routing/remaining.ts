@@ -1,17 +1,16 @@
 import { needAgain, promisedWindow } from './again.ts'
+import type { Cut, Ordered } from './cut.ts'
 import { type Fit, fitInto } from './fit.ts'
-import type { Ground } from './frame.ts'
+import { type Ground, type Planned } from './frame.ts'
 import { type Order, withStop } from './laid.ts'
-import type { Cut, Ordered } from './routing.ts'
 import type { Speeds } from './rules.ts'
 import { type Shift, shiftOf, type Stop } from './shift.ts'
-import type { VisitRow } from './tables.ts'
 
 type Placing = {
   readonly cuts: readonly Cut[]
   /** All that was to be planned. */
   readonly jobs: readonly Stop[]
-  readonly visits: ReadonlyMap<string, VisitRow>
+  readonly visits: ReadonlyMap<string, Planned>
   readonly site: Ground
   readonly speeds: Speeds
   readonly settledUntil: number

@@ -1,19 +1,19 @@
+import * as rows from './rows.ts'
+import * as queries from './queries.ts'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Context } from '#core/context'
 import type { Site } from '#partners'
 import { isDay } from '#shared/days'
 import type { Input, Output } from '#shared/endpoint'
 import { newUuid, publicId } from '#shared/ids'
-import type { visits as contract } from './contract.ts'
-import { presentCrew, saveCrew, whoCouldDrive } from './crew.ts'
-import { mustPlan } from './policy.ts'
-import * as queries from './queries.ts'
-import { type Cells, type CrewColumn, crewColumns, readCrewRow } from './crewFile.ts'
 import { refusals } from './refusals.ts'
-import * as crewRows from './crewRows.ts'
+import type { crew as contract } from './contract.ts'
+import { presentCrew, saveCrew, whoCouldDrive } from './crew.ts'
+import { type Cells, type CrewColumn, crewColumns, readCrewRow } from './file.ts'
+import { mustPlan } from './policy.ts'
 import type { AbsenceRow, CrewRow } from './tables.ts'
 
-type Report = Output<typeof contract.importCrew>
+type Report = Output<typeof contract.import>
 
 /**
  * Reads weeks, skills, vans and absences of many technicians. All good rows are saved or none:
@@ -21,9 +21,9 @@ type Report = Output<typeof contract.importCrew>
  */
 export async function importCrew(
   ctx: Context,
-  { site: id, csv, apply }: Input<typeof contract.importCrew>,
+  { site: id, csv, apply }: Input<typeof contract.import>,
 ): Promise<Report> {
-  const site = await mustPlan(ctx, id, 'visits.importCrew')
+  const site = await mustPlan(ctx, id, 'crew.import')
   const crew = await whoCouldDrive(ctx, site)
   const known = byName(crew)
   const errors: Report['errors'] = []
@@ -54,13 +54,12 @@ type Read = {
 }
 
 async function save(ctx: Context, site: Site, { changed, absences, crew }: Read): Promise<void> {
-  await crewRows.insertAbsences(ctx, absences)
+  await rows.insertAbsences(ctx, absences)
   const away = new Set(absences.map(({ technician }) => technician))
   const touched = new Map(changed.map((row) => [row.technician, row]))
   for (const row of crew)
     if (away.has(row.technician) && !touched.has(row.technician)) touched.set(row.technician, row)
   await saveCrew(ctx, site, [...touched.values()])
-  await ctx.record('visits.crewChanged', site.publicId, { rows: touched.size })
 }
 
 /** By public id and by name, in small letters. */

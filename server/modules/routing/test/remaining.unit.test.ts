@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aUuid } from '#testing'
+import { aFrame, asStop, chanceFrom, day, isDrivable, speeds } from './randomBook.ts'
+import type { VisitRow } from '#visits'
+import type { Cut } from '../cut.ts'
 import { dateAt } from '../frame.ts'
 import { placeRemaining } from '../remaining.ts'
-import type { Cut } from '../routing.ts'
 import { shiftOf } from '../shift.ts'
-import type { VisitRow } from '../tables.ts'
-import { aFrame, asStop, chanceFrom, day, isDrivable, speeds } from './randomBook.ts'
 
 const hour = 3_600
 const site = { latitude: 13, longitude: 77.6, timeZone: 'UTC' }

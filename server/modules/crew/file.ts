@@ -1,8 +1,8 @@
 import { isDay } from '#shared/days'
 import type { Window } from '#shared/workingTime'
-import { isPart, isSkill } from './rules.ts'
+import { isPart, isSkill } from '#routing'
+import type { crewFaults } from './contract.ts'
 import type { CrewRow, Weekly } from './tables.ts'
-import type { crewFaults } from './views.ts'
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 

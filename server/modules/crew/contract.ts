@@ -4,7 +4,44 @@ import { daySchema } from '#shared/days'
 import { idSchema } from '#shared/ids'
 import { words } from '#shared/views'
 import { windowsView } from '#partners/contract'
-import { absenceView, crewFaults, crewView, pointView } from './views.ts'
+
+export const pointView = z.object({ latitude: z.number(), longitude: z.number() })
+
+export const crewView = z.object({
+  technician: idSchema('per'),
+  name: z.string(),
+  site: idSchema('sit'),
+  skills: z.array(z.string()),
+  kit: z.array(z.string()),
+  start: pointView,
+  weekly: z
+    .array(z.object({ weekday: z.number().int().min(1).max(7), windows: windowsView.max(2) }))
+    .max(7),
+  visitsMax: z.number().int(),
+  active: z.boolean(),
+  version: z.number().int(),
+})
+export type CrewView = z.infer<typeof crewView>
+
+export const absenceView = z.object({
+  id: idSchema('abs'),
+  technician: idSchema('per'),
+  name: z.string(),
+  from: daySchema,
+  to: daySchema,
+  reason: z.string(),
+})
+
+/** What may be wrong with a row of a file of technicians. */
+export const crewFaults = [
+  'unknownPerson',
+  'unknownSkill',
+  'unknownPart',
+  'hours',
+  'number',
+  'yesOrNo',
+  'days',
+] as const
 
 const site = idSchema('sit')
 const technician = idSchema('per')
@@ -13,8 +50,8 @@ const exampleTechnician = `per_0001${'0'.repeat(26)}`
 
 /** Who drives out from a site: shifts, skills, what is in the van, and who is away. */
 export const crew = {
-  crew: query({
-    name: 'visits.crew',
+  list: query({
+    name: 'crew.list',
     path: '/v1/sites/{site}/crew',
     summary: 'The technicians who drive out from a site, by name, and all they may be given',
     input: z.object({ site }),
@@ -26,8 +63,8 @@ export const crew = {
     refusals: ['partners.siteNotFound'],
     example: { input: { site: exampleSite } },
   }),
-  putCrew: command({
-    name: 'visits.putCrew',
+  put: command({
+    name: 'crew.put',
     method: 'PUT',
     path: '/v1/sites/{site}/crew/{technician}',
     summary: 'Set the week, the skills, the van and the territory of a technician',
@@ -46,9 +83,9 @@ export const crew = {
     output: crewView,
     refusals: [
       'partners.siteNotFound',
-      'visits.crewNotFound',
-      'visits.hoursOverlap',
-      'visits.unknownWork',
+      'crew.notFound',
+      'crew.hoursOverlap',
+      'crew.unknownWork',
       'core.changedMeanwhile',
     ],
     example: {
@@ -62,8 +99,8 @@ export const crew = {
       },
     },
   }),
-  importCrew: command({
-    name: 'visits.importCrew',
+  import: command({
+    name: 'crew.import',
     path: '/v1/sites/{site}/crew/import',
     summary: 'Set many technicians from CSV; without `apply` only says what would change',
     input: z.object({
@@ -79,7 +116,7 @@ export const crew = {
         .array(z.object({ row: z.number().int(), field: z.string(), reason: z.enum(crewFaults) }))
         .max(500),
     }),
-    refusals: ['partners.siteNotFound', 'visits.unreadableFile', 'visits.columnMissing'],
+    refusals: ['partners.siteNotFound', 'crew.unreadableFile', 'crew.columnMissing'],
     example: {
       input: {
         site: exampleSite,
@@ -88,7 +125,7 @@ export const crew = {
     },
   }),
   absences: query({
-    name: 'visits.absences',
+    name: 'crew.absences',
     path: '/v1/sites/{site}/absences',
     summary: 'Who is away, from today on',
     input: z.object({ site }),
@@ -97,13 +134,14 @@ export const crew = {
     example: { input: { site: exampleSite } },
   }),
   addAbsence: command({
-    name: 'visits.addAbsence',
+    name: 'crew.addAbsence',
     path: '/v1/sites/{site}/absences',
     summary:
       'A technician is away; visits of these days are given to others where that is possible',
     input: z.object({ site, technician, from: daySchema, to: daySchema, reason: words(120) }),
-    output: z.object({ id: idSchema('abs'), moved: z.number().int(), left: z.number().int() }),
-    refusals: ['partners.siteNotFound', 'visits.crewNotFound', 'visits.datesOutOfOrder'],
+    /** On so many days visits are now being given to others. */
+    output: z.object({ id: idSchema('abs'), days: z.number().int() }),
+    refusals: ['partners.siteNotFound', 'crew.notFound', 'crew.datesOutOfOrder'],
     example: {
       input: {
         site: exampleSite,
@@ -115,13 +153,13 @@ export const crew = {
     },
   }),
   dropAbsence: command({
-    name: 'visits.dropAbsence',
+    name: 'crew.dropAbsence',
     method: 'DELETE',
     path: '/v1/absences/{absence}',
     summary: 'The technician comes after all',
     input: z.object({ absence: idSchema('abs') }),
     output: z.object({ id: idSchema('abs') }),
-    refusals: ['visits.absenceNotFound'],
+    refusals: ['crew.absenceNotFound'],
     example: { input: { absence: `abs_0001${'0'.repeat(26)}` } },
   }),
 }

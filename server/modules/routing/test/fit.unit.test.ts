@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aUuid } from '#testing'
-import { withoutStop } from '../laid.ts'
-import { isKept, type Shift, shiftOf } from '../shift.ts'
 import {
   aFrame,
   aNeed,
@@ -16,6 +14,8 @@ import {
   speeds,
   windowsFrom,
 } from './randomBook.ts'
+import { withoutStop } from '../laid.ts'
+import { isKept, type Shift, shiftOf } from '../shift.ts'
 
 const windows = windowsFrom()
 

@@ -1,13 +1,12 @@
 import type { Job, Matrix, Plan, Problem, Vehicle } from '#solver/problem'
+import type { Context } from '#core/context'
 import { promisedWindow } from './again.ts'
 import { expectedOf } from './expected.ts'
-import type { Context } from '#core/context'
-import { type Ground, partBits, skillBits, stopOf } from './frame.ts'
+import { type Ground, partBits, skillBits, stopOf, type Planned } from './frame.ts'
 import type { Order } from './laid.ts'
 import { inTraffic, tableOf } from './prove.ts'
 import type { Speeds } from './rules.ts'
-import { firstStart, arrivalAfter, type Shift, type Stop } from './shift.ts'
-import type { VisitRow } from './tables.ts'
+import { arrivalAfter, firstStart, type Shift, type Stop } from './shift.ts'
 import { driveSeconds, metresBetween, type Spot } from './travel.ts'
 
 /** A route cut in two: what has begun or soon will stays, the rest may be planned anew. */
@@ -21,7 +20,7 @@ export type Cut = {
 }
 
 type Cutting = {
-  readonly visits: ReadonlyMap<string, VisitRow>
+  readonly visits: ReadonlyMap<string, Planned>
   readonly now: number
   /** Work that is expected to begin before then stays where it is. */
   readonly settledUntil: number
@@ -44,8 +43,8 @@ export function cutRoute(shift: Shift, { visits, now, settledUntil }: Cutting): 
 type Asking = {
   readonly cuts: readonly Cut[]
   /** Visits that nobody makes yet, with a window on this day. */
-  readonly waiting: readonly VisitRow[]
-  readonly visits: ReadonlyMap<string, VisitRow>
+  readonly waiting: readonly Planned[]
+  readonly visits: ReadonlyMap<string, Planned>
   readonly site: Ground
   readonly speeds: Speeds
 }
@@ -94,12 +93,12 @@ export async function askSolver(ctx: Context, asking: Asking): Promise<Asked> {
   return { problem: { jobs, vehicles, matrices: [matrix] }, base, jobs: stops, matrix }
 }
 
-function otherThan(row: VisitRow | undefined): number {
+function otherThan(row: Planned | undefined): number {
   return row?.dispatchedAt ? otherThanToldSeconds : otherSeconds
 }
 
 /** Skills and parts of the van are one list to the solver. */
-function skillNumbers(row: VisitRow): number[] {
+function skillNumbers(row: Planned): number[] {
   const parts = bitsIn(partBits(row.parts))
   return [...bitsIn(skillBits(row.skills)), ...parts.map((bit) => bit + 32)]
 }

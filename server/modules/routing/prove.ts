@@ -3,7 +3,6 @@ import { Outage } from '#core/refusal'
 import { type Fit, fitsWith, type Need } from './fit.ts'
 import type { Speeds } from './rules.ts'
 import type { Spot } from './travel.ts'
-import type { Territory } from './territory.ts'
 
 /**
  * Gaps as a routing service knows the ways, where one is configured: what does not hold by its
@@ -12,7 +11,7 @@ import type { Territory } from './territory.ts'
  */
 export async function proveFits(
   ctx: Context,
-  { speeds }: Territory,
+  { speeds }: { readonly speeds: Speeds },
   { fits, need }: { readonly fits: readonly Fit[]; readonly need: Need },
 ): Promise<readonly Fit[]> {
   const { driveTimes } = ctx.house

@@ -1,14 +1,13 @@
+import * as routeRows from './routeRows.ts'
+import * as queries from './queries.ts'
 import { calendarOf } from '#markets'
 import { getSite, type Site } from '#partners'
 import { dayAt } from '#scheduling'
 import type { Context } from '#core/context'
 import { addDays, type Day, weekday } from '#shared/days'
 import { publicId, type Uuid } from '#shared/ids'
-import { dateAt } from './frame.ts'
-import * as queries from './queries.ts'
-import * as routeRows from './routeRows.ts'
+import { dateAt, wallSeconds } from '#routing'
 import type { AbsenceRow, CrewRow, NewRoute } from './tables.ts'
-import { wallSeconds } from './windows.ts'
 
 /** Further ahead than windows are offered, so that no day is missing at midnight. */
 export const aheadDays = 30

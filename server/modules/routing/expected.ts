@@ -1,6 +1,5 @@
-import { secondsAt } from './frame.ts'
+import { secondsAt, type Planned } from './frame.ts'
 import { arrivalAfter, firstStart, type Shift } from './shift.ts'
-import type { VisitRow } from './tables.ts'
 
 /** Whole seconds since 1970. */
 export type Expected = {
@@ -12,7 +11,7 @@ export type Expected = {
 }
 
 type Running = {
-  readonly visits: ReadonlyMap<string, VisitRow>
+  readonly visits: ReadonlyMap<string, Planned>
   /** Seconds since 1970: nobody is anywhere before now that is not there yet. */
   readonly now: number
 }

@@ -1,6 +1,6 @@
 import type { Uuid } from '#shared/ids'
 import { aUuid } from '#testing'
-import { fitInto, type Fit, type Need, type Window } from '../fit.ts'
+import { type Fit, fitInto, type Need, type Window } from '../fit.ts'
 import { withStop } from '../laid.ts'
 import { speedsOf } from '../rules.ts'
 import { type Frame, type Shift, shiftOf, type Stop } from '../shift.ts'

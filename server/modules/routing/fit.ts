@@ -1,5 +1,5 @@
-import { arrivalAfter, firstStart, gapSize, leaveBy, type Shift } from './shift.ts'
 import type { Speeds } from './rules.ts'
+import { arrivalAfter, firstStart, gapSize, leaveBy, type Shift } from './shift.ts'
 import { driveSeconds, lengthOf, type Spot } from './travel.ts'
 
 /** Where, how long and what for; skills and parts as bits. */

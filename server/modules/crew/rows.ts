@@ -10,7 +10,7 @@ export async function putCrew(
   if (!crew.length) return []
   markWritten(ctx)
   return tables(ctx)
-    .insertInto('visits.crew')
+    .insertInto('crew.member')
     .values([...crew])
     .onConflict((conflict) =>
       conflict.columns(['zone', 'technician']).doUpdateSet((row) => ({
@@ -23,7 +23,7 @@ export async function putCrew(
         weekly: row.ref('excluded.weekly'),
         visitsMax: row.ref('excluded.visitsMax'),
         active: row.ref('excluded.active'),
-        version: row('visits.crew.version', '+', 1),
+        version: row('crew.member.version', '+', 1),
       })),
     )
     .returningAll()
@@ -33,14 +33,14 @@ export async function putCrew(
 export async function insertAbsences(ctx: Context, absences: readonly AbsenceRow[]): Promise<void> {
   if (!absences.length) return
   await tables(ctx)
-    .insertInto('visits.absence')
+    .insertInto('crew.absence')
     .values([...absences])
     .execute()
 }
 
 export async function deleteAbsence(ctx: Context, id: Uuid): Promise<void> {
   await tables(ctx)
-    .deleteFrom('visits.absence')
+    .deleteFrom('crew.absence')
     .where('zone', '=', ctx.zone)
     .where('id', '=', id)
     .execute()

@@ -1,6 +1,6 @@
 import type { Uuid } from '#shared/ids'
-import { driveSeconds, metresBetween, type Spot } from './travel.ts'
 import type { Speeds } from './rules.ts'
+import { driveSeconds, metresBetween, type Spot } from './travel.ts'
 
 /**
  * One stop of a route. Instants are whole seconds since 1970; the work begins from `from` to `to`

@@ -1,3 +1,5 @@
+import * as rows from './rows.ts'
+import * as queries from './queries.ts'
 import type { Context } from '#core/context'
 import { defineRefusals } from '#core/refusal'
 import { getSite, type Site } from '#partners'
@@ -6,26 +8,22 @@ import { addDays } from '#shared/days'
 import type { Input, Output } from '#shared/endpoint'
 import { type Id, parseId, publicId, type Uuid } from '#shared/ids'
 import type { Window } from '#shared/workingTime'
-import type { visits as contract } from './contract.ts'
-import { freeUndriven, recordFreed } from './free.ts'
+import { isPart, isSkill, millionths, work } from '#routing'
+import { refusals } from './refusals.ts'
+import type { crew as contract } from './contract.ts'
+import type { CrewView } from './contract.ts'
 import { aheadDays, layOutAnew } from './layOut.ts'
 import { mustPlan } from './policy.ts'
-import * as queries from './queries.ts'
-import { refusals } from './refusals.ts'
-import * as crewRows from './crewRows.ts'
-import { isPart, isSkill, work } from './rules.ts'
 import type { CrewRow, NewCrew, Weekly } from './tables.ts'
-import type { CrewView } from './views.ts'
-import { millionths } from './written.ts'
 
 const coreRefusals = defineRefusals('core', { changedMeanwhile: 'stale' })
 
 /** Those who drive out, and those of the site who could: these without a week. */
 export async function listCrew(
   ctx: Context,
-  { site: id }: Input<typeof contract.crew>,
-): Promise<Output<typeof contract.crew>> {
-  const site = await mustPlan(ctx, id, 'visits.crew')
+  { site: id }: Input<typeof contract.list>,
+): Promise<Output<typeof contract.list>> {
+  const site = await mustPlan(ctx, id, 'crew.list')
   const items = (await whoCouldDrive(ctx, site)).map(presentCrew)
   return {
     items: items.slice(0, 500),
@@ -67,12 +65,9 @@ function newcomer({ zone }: Context, site: Site, { account, name }: Person, vers
   }
 }
 
-/** @throws Refusal crewNotFound, hoursOverlap, unknownWork, changedMeanwhile */
-export async function setCrew(
-  ctx: Context,
-  input: Input<typeof contract.putCrew>,
-): Promise<CrewView> {
-  const site = await mustPlan(ctx, input.site, 'visits.putCrew')
+/** @throws Refusal notFound, hoursOverlap, unknownWork, changedMeanwhile */
+export async function setCrew(ctx: Context, input: Input<typeof contract.put>): Promise<CrewView> {
+  const site = await mustPlan(ctx, input.site, 'crew.put')
   const known = await mustKnow(ctx, site, input.technician)
   if (ctx.expectedVersion !== null && ctx.expectedVersion !== known.version)
     throw coreRefusals.changedMeanwhile()
@@ -85,13 +80,12 @@ export async function setCrew(
   const [saved] = await saveCrew(ctx, site, [
     { ...changed, latitudeE6: at.latitudeE6, longitudeE6: at.longitudeE6 },
   ])
-  await ctx.record('visits.crewChanged', site.publicId, { technician: input.technician })
   return presentCrew(saved ?? known)
 }
 
 /**
- * Saves rows whole and lays their coming days out anew. Who came from another site leaves it; what
- * somebody can no longer keep is looked at again in the background.
+ * Saves rows whole and lays their coming days out anew. Who came from another site leaves it. What
+ * somebody can no longer keep is for those to see to who hear `crew.changed`, once for each site.
  */
 export async function saveCrew(
   ctx: Context,
@@ -100,25 +94,34 @@ export async function saveCrew(
 ): Promise<CrewRow[]> {
   const technicians = crew.map(({ technician }) => technician)
   const before = await queries.crewByIds(ctx, technicians)
-  const saved = await crewRows.putCrew(ctx, crew.map(asWritten))
-  for (const row of before.filter((one) => one.site !== site.id)) {
-    const left = await getSite(ctx, publicId('sit', ctx.zone, row.site))
-    await layOutAnew(ctx, left, [{ ...row, active: false }])
+  const saved = await rows.putCrew(ctx, crew.map(asWritten))
+  const left = before.filter((one) => one.site !== site.id)
+  for (const [id, gone] of Map.groupBy(left, (row) => row.site)) {
+    const other = await getSite(ctx, publicId('sit', ctx.zone, id))
+    const idle = gone.map((row) => ({ ...row, active: false }))
+    await layOutAnew(ctx, other, idle)
+    await recordChange(ctx, other, idle)
   }
   await layOutAnew(ctx, site, saved)
-  const from = dayAt(site.timeZone, ctx.now)
-  const to = addDays(from, aheadDays)
-  await recordFreed(ctx, await freeUndriven(ctx, site, { technicians, from, to }))
+  await recordChange(ctx, site, saved)
   return saved
 }
 
-/** @throws Refusal crewNotFound unless the technician works at this site */
+async function recordChange(ctx: Context, site: Site, crew: readonly CrewRow[]): Promise<void> {
+  const from = dayAt(site.timeZone, ctx.now)
+  const about = { site: site.publicId, from, to: addDays(from, aheadDays), rows: crew.length }
+  const [member] = crew
+  const one = member && crew.length === 1 ? publicId('per', ctx.zone, member.technician) : null
+  await ctx.record('crew.changed', site.publicId, { ...about, technician: one })
+}
+
+/** @throws Refusal notFound unless the technician works at this site */
 export async function mustKnow(ctx: Context, site: Site, technician: Id<'per'>): Promise<CrewRow> {
   const { id } = parseId(technician)
   const known = await queries.crewMember(ctx, id)
   if (known?.site === site.id) return known
   const person = (await techniciansOf(ctx, site.id)).find(({ account }) => account === id)
-  if (!person) throw refusals.crewNotFound({ field: 'technician' })
+  if (!person) throw refusals.notFound({ field: 'technician' })
   return newcomer(ctx, site, person, known?.version)
 }
 

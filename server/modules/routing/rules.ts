@@ -84,6 +84,6 @@ export function isPart(name: string): boolean {
 }
 
 function read(name: string): unknown {
-  const file = new URL(`../../../data/visits/${name}.json`, import.meta.url)
+  const file = new URL(`../../../data/routing/${name}.json`, import.meta.url)
   return JSON.parse(readFileSync(file, 'utf8'))
 }

@@ -1,8 +1,7 @@
 import type { Context } from '#core/context'
 import type { Uuid } from '#shared/ids'
-import type { Order } from './laid.ts'
+import type { Order, Shift } from '#routing'
 import type { RouteKey } from './queries.ts'
-import type { Shift } from './shift.ts'
 import { type NewRoute, type RouteRow, tables } from './tables.ts'
 import { markWritten } from './unsaved.ts'
 
@@ -20,7 +19,7 @@ export async function setStops(
   markWritten(ctx)
   const kept = stops.map(({ visit }, i) => ({ visit, drive: drives[i] ?? 0 }))
   const written = await tables(ctx)
-    .updateTable('visits.route')
+    .updateTable('crew.route')
     .set((row) => ({
       stops: JSON.stringify(kept),
       homeDrive: drives[stops.length] ?? 0,
@@ -42,7 +41,7 @@ export async function dropStop(ctx: Context, key: RouteOf, visit: Uuid): Promise
   if (!route) return
   markWritten(ctx)
   await tables(ctx)
-    .updateTable('visits.route')
+    .updateTable('crew.route')
     .set((row) => ({
       stops: JSON.stringify(route.stops.filter((stop) => stop.visit !== visit)),
       version: row('version', '+', 1),
@@ -64,7 +63,7 @@ export async function touchRoute(
 ): Promise<RouteRow['stops']> {
   markWritten(ctx)
   const touched = await tables(ctx)
-    .updateTable('visits.route')
+    .updateTable('crew.route')
     .set((row) => ({ version: row('version', '+', 1) }))
     .where('zone', '=', ctx.zone)
     .where('site', '=', site)
@@ -83,7 +82,7 @@ export async function lockRoutes(
 ): Promise<RouteRow[]> {
   if (!keys.length) return []
   return tables(ctx)
-    .selectFrom('visits.route')
+    .selectFrom('crew.route')
     .selectAll()
     .where('zone', '=', ctx.zone)
     .where('site', '=', site)
@@ -114,7 +113,7 @@ function lockKey({ day, technician }: RouteKey): string {
 
 async function putSome(ctx: Pick<Context, 'db'>, routes: NewRoute[]): Promise<void> {
   await tables(ctx)
-    .insertInto('visits.route')
+    .insertInto('crew.route')
     .values(routes)
     .onConflict((conflict) =>
       conflict.columns(['zone', 'site', 'day', 'technician']).doUpdateSet((row) => ({
@@ -123,41 +122,8 @@ async function putSome(ctx: Pick<Context, 'db'>, routes: NewRoute[]): Promise<vo
         pauseFrom: row.ref('excluded.pauseFrom'),
         pauseTo: row.ref('excluded.pauseTo'),
         off: row.ref('excluded.off'),
-        version: row('visits.route.version', '+', 1),
+        version: row('crew.route.version', '+', 1),
       })),
     )
     .execute()
-}
-
-/**
- * Leaves visits that nobody has set out for without a technician; their windows stay promised. The
- * route is locked already.
- */
-export async function freeVisits(ctx: Context, route: RouteRow): Promise<number> {
-  const freed = await tables(ctx)
-    .updateTable('visits.visit')
-    .set((row) => ({ technician: null, pinned: false, version: row('version', '+', 1) }))
-    .where('zone', '=', ctx.zone)
-    .where('site', '=', route.site)
-    .where('day', '=', route.day)
-    .where('technician', '=', route.technician)
-    .where('state', 'in', ['requested', 'scheduled', 'dispatched', 'accepted'])
-    .returning('id')
-    .execute()
-  const gone = new Set(freed.map(({ id }) => id))
-  const left = route.stops.filter(({ visit }) => !gone.has(visit))
-  markWritten(ctx)
-  await tables(ctx)
-    .updateTable('visits.route')
-    .set((row) => ({
-      stops: JSON.stringify(left),
-      ...(left.length ? {} : { homeDrive: 0 }),
-      version: row('version', '+', 1),
-    }))
-    .where('zone', '=', ctx.zone)
-    .where('site', '=', route.site)
-    .where('day', '=', route.day)
-    .where('technician', '=', route.technician)
-    .execute()
-  return freed.length
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#core/context'
 import type { Input, Output } from '#shared/endpoint'
 import { answerVroom } from '#solver/answer'
-import type { visits as contract } from './contract.ts'
+import type { routing as contract } from './contract.ts'
 import { refusals } from './refusals.ts'
 
 type Asked = Input<typeof contract.solve>

@@ -1,0 +1,3 @@
+import { defineRefusals } from '#core/refusal'
+
+export const refusals = defineRefusals('routing', { solverBusy: 'tooMany' })
