@@ -67,6 +67,28 @@ test('whoever chooses another window lets go of the one before', async () => {
   assert.equal(late.body.code, 'visits.holdOver')
 })
 
+test('who asks twice with one key holds one window; another window needs another key', async () => {
+  it.as(anonymous)
+  const { body } = await it.ask('/v1/visit-slots', trouble)
+  const [first, second] = body.days[2].slots
+  const headers = { 'idempotency-key': 'hold-once' }
+  const hold = (slot: string) =>
+    it.ask('/v1/visit-holds', { ...trouble, slot }, { method: 'POST', headers })
+  const both = [await hold(first.from), await hold(first.from)]
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    [200, 200],
+  )
+  assert.deepEqual(both[1]?.body, both[0]?.body)
+  const { rows } = await it.database.pool.query(
+    `select count(*)::int as holds from visits.visit where window_from = $1 and state = 'requested'`,
+    [first.from],
+  )
+  assert.equal(rows[0].holds, 1)
+  const other = await hold(second.from)
+  assert.deepEqual([other.status, other.body.code], [409, 'core.keyUsedForAnother'])
+})
+
 test('a hold that was taken for less work is no promise for more', async () => {
   const { hold } = await it.held()
   const visit = { way: 'visit', site: undefined, slot: undefined, contact, hold }
