@@ -14,7 +14,6 @@ import type { MapTiles } from '#core/config'
 import { pageHeaders } from '#core/pageHeaders'
 import { defineRefusals } from '#core/refusal'
 import type { Route } from '#core/route'
-import { parseId } from '#shared/ids'
 import { hearsTracked } from '#repairs'
 
 const refusals = defineRefusals('core', { unknownActor: 'unknownActor', notFound: 'missing' })
@@ -80,20 +79,14 @@ function addFeeds(app: FastifyInstance, { engine }: Parts): void {
         if (mayAt(actor, 'repairs.list', { market })) return true
         // Whoever answers for one site hears that some work moved, and asks again for their own.
         const sites = sitesFor(actor, 'repairs.list', market) ?? []
-        return sites.length > 0 && /^(repairs|visits)\./.test(name)
+        return sites.length > 0 && /^(repairs|visits|crew)\./.test(name)
       },
     })
   })
   app.get<{ Params: { token: string } }>('/v1/track/:token/feed', async (request, reply) => {
-    const subject = await hearsTracked(engine.around, request.params.token)
-    if (!subject) throw refusals.notFound()
-    streamFacts(request, reply, {
-      feed,
-      hears: (fact) =>
-        fact.subject === subject &&
-        fact.name !== 'repairs.noted' &&
-        parseId(subject).zone === fact.zone,
-    })
+    const hears = await hearsTracked(engine.around, request.params.token)
+    if (!hears) throw refusals.notFound()
+    streamFacts(request, reply, { feed, hears })
   })
 }
 

@@ -11,13 +11,19 @@ const gatherMilliseconds = 150
  * Hears facts as they are committed and asks again whatever they may have changed.
  * `path` is `/v1/feed`, or `/v1/track/{token}/feed` for whoever holds a tracking link.
  */
-export function useLive(path: string): void {
+export function useLive(path: string, concerns: Concerns = touches): void {
   const queries = useQueryClient()
-  useEffect(() => listen(path, queries), [path, queries])
+  useEffect(() => listen(path, queries, concerns), [path, queries, concerns])
 }
 
+/** Whether news may have changed the answer to a question. */
+type Concerns = (news: News, question: readonly unknown[]) => boolean
+
+/** For whoever hears of one thing alone, and shows nothing else. */
+export const everything: Concerns = () => true
+
 /** @returns how to stop listening */
-export function listen(path: string, queries: QueryClient): () => void {
+function listen(path: string, queries: QueryClient, concerns: Concerns): () => void {
   const source = new EventSource(path)
   let heard: News[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -32,7 +38,7 @@ export function listen(path: string, queries: QueryClient): () => void {
       heard = []
       timer = undefined
       void queries.invalidateQueries({
-        predicate: ({ queryKey }) => burst.some((one) => touches(one, queryKey)),
+        predicate: ({ queryKey }) => burst.some((one) => concerns(one, queryKey)),
       })
     }, gatherMilliseconds)
   })

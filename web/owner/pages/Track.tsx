@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'wouter'
 import { Region } from '#lib/i18n.tsx'
-import { useLive } from '#lib/live.ts'
+import { everything, useLive } from '#lib/live.ts'
 import { ButtonLink } from '#ui/Button.tsx'
 import { Page, Stack } from '#ui/Layout.tsx'
 import { Refused } from '#ui/Refused.tsx'
@@ -86,6 +86,6 @@ export function Track() {
 
 /** Apart, so that nobody listens for a link that is none. */
 function Live({ token }: { readonly token: TrackToken }) {
-  useLive(`/v1/track/${token}/feed`)
+  useLive(`/v1/track/${token}/feed`, everything)
   return null
 }
