@@ -78,6 +78,7 @@ export function openSearch(model: Model, limits: Limits): Search {
     opens: Float64Array.of(tuning.opens),
     allowance: Float64Array.of(Infinity),
     limit: new Float64Array(model.jobs + 1),
+    isOrdered: new Uint8Array(1),
     keys: new Float64Array(model.jobs + model.breaks + 2),
   }
   layStart(rebuild)

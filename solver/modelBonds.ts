@@ -8,12 +8,22 @@ export type Bonds = {
   readonly isBegun: Uint8Array
   /** It may move on its route but not be left out. */
   readonly isMust: Uint8Array
-  /** Before or after all other jobs that are not begun; undefined where none is. */
-  readonly edges: { readonly isFirst: Uint8Array; readonly isLast: Uint8Array } | undefined
+  /** Where in the order of its route a node must stand; undefined where none must. */
+  readonly edges: Edges | undefined
   /** The vehicle of a node bound to one, else -1. */
   readonly boundTo: Int32Array
   /** When a node starts at the earliest and latest instead of in its windows. */
   readonly spans: ReadonlyMap<number, readonly [from: number, to: number]>
+}
+
+export type Edges = {
+  /** Before or after all other jobs that are not begun. */
+  readonly isFirst: Uint8Array
+  readonly isLast: Uint8Array
+  /** The how manieth stop it is, from 1; nought where that is free. */
+  readonly rank: Int32Array
+  /** The nodes with a rank, the lowest first. */
+  readonly ranked: readonly number[]
 }
 
 export function layBonds(problem: Problem, tasks: readonly Task[], nodes: number): Bonds {
@@ -47,7 +57,7 @@ export function layBonds(problem: Problem, tasks: readonly Task[], nodes: number
   return { isBegun, isMust, boundTo, spans, edges: layEdges(tasks, isBegun) }
 }
 
-function layEdges(tasks: readonly Task[], isBegun: Uint8Array): Bonds['edges'] {
+function layEdges(tasks: readonly Task[], isBegun: Uint8Array): Edges | undefined {
   const mark = (position: 'first' | 'last') => {
     const isMarked = new Uint8Array(isBegun.length)
     tasks.forEach(({ pinned }, node) => {
@@ -57,5 +67,11 @@ function layEdges(tasks: readonly Task[], isBegun: Uint8Array): Bonds['edges'] {
   }
   const isFirst = mark('first')
   const isLast = mark('last')
-  return isFirst.includes(1) || isLast.includes(1) ? { isFirst, isLast } : undefined
+  const rank = new Int32Array(isBegun.length)
+  tasks.forEach(({ pinned }, node) => {
+    if (typeof pinned?.position === 'number' && isBegun[node] === 0) rank[node] = pinned.position
+  })
+  const ranked = [...rank.keys()].filter((node) => rank[node] > 0)
+  if (!ranked.length && !isFirst.includes(1) && !isLast.includes(1)) return undefined
+  return { isFirst, isLast, rank, ranked: ranked.toSorted((a, b) => rank[a] - rank[b]) }
 }

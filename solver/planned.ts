@@ -78,14 +78,19 @@ function placeBehind(model: Model, board: Board, { node, last }: Behind): boolea
   return true
 }
 
-/** Whether first and last jobs of the day are. */
+/** Whether first and last jobs of the day are, and none comes too late in the order. */
 function isOrdered(model: Model, board: Board, v: number): boolean {
   if (!model.edges) return true
-  const { isFirst, isLast } = model.edges
+  const { isFirst, isLast, rank } = model.edges
   const jobs: number[] = []
-  for (let x = board.next[model.starts + v]; x < model.starts; x = board.next[x])
-    if (x < model.jobs && model.isBegun[x] === 0) jobs.push(x)
+  let begun = 0
+  for (let x = board.next[model.starts + v]; x < model.starts; x = board.next[x]) {
+    if (x >= model.jobs) continue
+    if (model.isBegun[x] === 0) jobs.push(x)
+    else begun += 1
+  }
   return jobs.every((node, at) => {
+    if (rank[node] > 0 && begun + at + 1 > rank[node]) return false
     return (isFirst[node] === 0 || at === 0) && (isLast[node] === 0 || at === jobs.length - 1)
   })
 }

@@ -38,8 +38,11 @@ export type Wish = {
 export type Pin = {
   readonly vehicle: number
   readonly at?: number
-  /** Before or after every other job of the day that is not begun. */
-  readonly position?: 'first' | 'last'
+  /**
+   * Before or after every other job of the day that is not begun; or the how manieth stop of its
+   * route it is, what is begun counted and breaks not.
+   */
+  readonly position?: 'first' | 'last' | number
 }
 
 export type Job = Work &

@@ -2,6 +2,7 @@ import { putOn } from './board.ts'
 import { type Fleet, settle } from './fleet.ts'
 import type { Memory } from './memory.ts'
 import { closeRanks, isDrawn, putPairOn } from './pairs.ts'
+import { fillPlaces, standInPlaces } from './places.ts'
 import { drawBelow, draw } from './random.ts'
 import { scanRich } from './richScan.ts'
 import { hasRoom, type Look, scanGaps, scanPlain } from './scan.ts'
@@ -27,6 +28,8 @@ export type Rebuild = Look & {
   readonly allowance: Float64Array
   /** By node: the most its way may cost; the first says whether these count. */
   readonly limit: Float64Array
+  /** 1 once what is promised a place in the order of its route must stand there. */
+  readonly isOrdered: Uint8Array
 }
 
 /**
@@ -43,8 +46,17 @@ export function recreate(rebuild: Rebuild): boolean {
   let left = 0
   let allowance = rebuild.allowance[0]
   let opens = draw(rebuild.random) < rebuild.opens[0]
+  const isOrdered = rebuild.isOrdered[0] === 1
+  let isFilled = !isOrdered
   for (let at = 1; at <= waiting; at++) {
     const node = absent[at]
+    if (!isFilled && node < model.jobs && model.isMust[node] === 0) {
+      isFilled = true
+      // Not a number where nobody fits and anything may be spent.
+      allowance -= fill(rebuild, at)
+      if (!(allowance > 0)) return false
+    }
+    if (isOrdered && board.route[node] >= 0) continue
     if (model.hasPairs && isDrawn(rebuild, node)) {
       absent[++left] = node
       continue
@@ -66,7 +78,12 @@ export function recreate(rebuild: Rebuild): boolean {
   }
   absent[0] = left
   if (model.hasPairs) closeRanks(board)
-  return true
+  return !isOrdered || standInPlaces(rebuild)
+}
+
+function fill(rebuild: Rebuild, from: number): number {
+  const waiting = { from, to: rebuild.board.absent[0] }
+  return fillPlaces({ look: rebuild, waiting, bringBack: (node) => bringBack(rebuild, node) })
 }
 
 function look(rebuild: Rebuild, node: number, allowance: number): void {

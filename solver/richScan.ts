@@ -1,5 +1,6 @@
 import type { Board } from './board.ts'
 import { nextStart } from './modelTimes.ts'
+import { leavesInPlace } from './places.ts'
 import { draw } from './random.ts'
 import { advance, type Cursor, newCursor } from './richRoute.ts'
 import { extraOf, type Look } from './scan.ts'
@@ -12,19 +13,26 @@ const trial = newCursor()
 export function scanRich(look: Look, node: number, v: number): void {
   const { model, board } = look
   const mate = model.mates[node]
-  if (mate < 0) return scanAlone(look, node, { v, from: model.starts + v })
-  if (board.route[mate] === v) return scanAlone(look, node, { v, from: mate })
-  if (board.route[mate] < 0 && model.tasks[node].type === 'pickup') scanPair(look, node, v)
+  if (mate >= 0 && board.route[mate] === v) return scanAlone(look, node, { v, from: mate })
+  scanBefore(look, node, { v, to: model.ends + v })
 }
 
-type Stretch = { readonly v: number; readonly from: number }
+/** Looks at the gaps before a stop; of a shipment that waits only its pickup need come there. */
+export function scanBefore(look: Look, node: number, { v, to }: Omit<Stretch, 'from'>): void {
+  const { model, board } = look
+  const mate = model.mates[node]
+  if (mate < 0) return scanAlone(look, node, { v, from: model.starts + v, to })
+  if (board.route[mate] < 0 && model.tasks[node].type === 'pickup') scanPair(look, node, { v, to })
+}
 
-function scanAlone(look: Look, node: number, { v, from }: Stretch): void {
+type Stretch = { readonly v: number; readonly from: number; readonly to?: number | undefined }
+
+function scanAlone(look: Look, node: number, { v, from, to }: Stretch): void {
   const { model, board } = look
   const { intoCost, cost } = model.legs[v]
   const { next, place, leg } = board
   const row = model.home[node] * model.places
-  const end = model.ends + v
+  const end = to ?? model.ends + v
   const fixed = fixedOf(look, v)
   const extra = extraOf(look, node, v)
   for (let a = from; a !== end; a = next[a]) {
@@ -46,14 +54,14 @@ function scanAlone(look: Look, node: number, { v, from }: Stretch): void {
 }
 
 /** Both ends of a shipment: for each place of the pickup every place of the delivery behind it. */
-function scanPair(look: Look, node: number, v: number): void {
+function scanPair(look: Look, node: number, { v, to }: Omit<Stretch, 'from'>): void {
   const { model, board } = look
   const { next } = board
   const mate = model.mates[node]
   const end = model.ends + v
   const fixed = fixedOf(look, v)
   if (board.count[v] + 2 > model.jobsMax[v]) return
-  for (let a = model.starts + v; a !== end; a = next[a]) {
+  for (let a = model.starts + v; a !== (to ?? end); a = next[a]) {
     if (board.departs[a] > model.close[node]) return
     if (model.isBegun[next[a]] === 1 || !isInPlace(look, node, a)) continue
     if (!bearsMore(look, node, { x: a, isHere: false })) continue
@@ -78,7 +86,7 @@ function scanPair(look: Look, node: number, v: number): void {
 
 type Ground = Pick<Look, 'model' | 'board'>
 
-/** Whether the gap behind `a` is one for this job, first and last ones of the day regarded. */
+/** Whether the gap behind `a` is one for this job, by what is promised about the order. */
 export function isInPlace({ model, board }: Ground, node: number, a: number): boolean {
   if (!model.edges) return true
   const { isFirst, isLast } = model.edges
@@ -90,7 +98,8 @@ export function isInPlace({ model, board }: Ground, node: number, a: number): bo
   while (isBreak(before)) before = prev[before]
   const isEdge = before >= model.starts || model.isBegun[before] === 1
   if (isFirst[x] === 1 || isLast[before] === 1) return false
-  return (isFirst[node] === 0 || isEdge) && (isLast[node] === 0 || x >= model.starts)
+  if ((isFirst[node] === 1 && !isEdge) || (isLast[node] === 1 && x < model.starts)) return false
+  return leavesInPlace({ model, board }, node, a)
 }
 
 function fixedOf({ model, board }: Look, v: number): number {

@@ -31,8 +31,30 @@ export function layStart(rebuild: Rebuild): void {
   const undo = emptyBoard(model)
   copyBoard(board, undo)
   rebuild.fresh[0] = board.absent[0]
-  if (!recreateAll(rebuild)) copyBoard(undo, board)
+  if (model.edges?.ranked.length) layInOrder(rebuild, undo)
+  else if (!recreateAll(rebuild)) copyBoard(undo, board)
   settleAll(rebuild.fleet, board)
+}
+
+const orderTries = 200
+const orderBlink = 0.3
+
+/** Who comes before what is promised a place in the order is tried until all stand there. */
+function layInOrder(rebuild: Rebuild, undo: Board): void {
+  const { model, board, blink, fresh } = rebuild
+  const usual = blink[0]
+  rebuild.isOrdered[0] = 1
+  for (let tries = 0; tries < orderTries; tries++) {
+    fresh[0] = board.absent[0]
+    if (recreateAll(rebuild)) {
+      blink[0] = usual
+      return
+    }
+    copyBoard(undo, board)
+    blink[0] = orderBlink
+  }
+  const ids = model.edges?.ranked.map((node) => model.tasks[node].id)
+  throw new Impossible(`a place in the order of a route does not fit, of job ${ids?.join(', ')}`)
 }
 
 /** Any route may have changed. */

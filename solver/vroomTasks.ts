@@ -111,13 +111,17 @@ function pinOf(given: unknown, at: string): Pick<Job, 'pinned'> {
   if (given === undefined) return {}
   const pin = objectOf(given, at, ['vehicle', 'service_at', 'position'])
   const { service_at: time, position } = pin
-  if (position !== undefined && position !== 'first' && position !== 'last')
-    return refuse(`${at}.position`, 'neither first nor last')
   return {
     pinned: {
       vehicle: integer(pin['vehicle'], `${at}.vehicle`),
       ...(time === undefined ? {} : { at: integer(time, `${at}.service_at`) }),
-      ...(position === undefined ? {} : { position }),
+      ...(position === undefined ? {} : { position: positionOf(position, `${at}.position`) }),
     },
   }
+}
+
+function positionOf(given: unknown, at: string): 'first' | 'last' | number {
+  if (given === 'first' || given === 'last') return given
+  const isPlace = typeof given === 'number' && Number.isSafeInteger(given) && given > 0
+  return isPlace ? given : refuse(at, 'neither first, last nor a whole number from 1')
 }

@@ -62,8 +62,10 @@ function faultsOfPromises({ vehicles, jobs }: Problem, plan: Plan): string[] {
     const free = namesOf(pinned.vehicle).filter((n) => !begun.has(n) && !n.startsWith('break'))
     const at = free.indexOf(`job ${id}`)
     const isFirst = pinned.position !== 'first' || at === 0
+    const all = namesOf(pinned.vehicle).filter((name) => !name.startsWith('break'))
+    const isThere = typeof pinned.position !== 'number' || all[pinned.position - 1] === `job ${id}`
     const isLast = pinned.position !== 'last' || at === free.length - 1
-    return at >= 0 && isFirst && isLast ? [] : [`job ${id} is not where promised`]
+    return at >= 0 && isFirst && isLast && isThere ? [] : [`job ${id} is not where promised`]
   })
   return [...dropped, ...broken]
 }

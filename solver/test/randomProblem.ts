@@ -69,7 +69,8 @@ function randomWish(shape: Shape, { upTo, maybe }: Lot) {
 function randomJob(j: number, shape: Shape, lot: Lot): Job {
   const { upTo, maybe } = lot
   const at = maybe(0.5) ? { at: 150 + upTo(200) } : {}
-  const position = maybe(0.5) ? ({ position: maybe(0.5) ? 'first' : 'last' } as const) : {}
+  const edge = maybe(0.5) ? { position: maybe(0.5) ? ('first' as const) : ('last' as const) } : {}
+  const position = edge.position === undefined && j % 2 === 0 ? { position: 1 + (j % 3) } : edge
   return {
     ...randomWork(100 + j, maybe(0.2) ? upTo(shape.jobs - 1) : j, lot),
     ...randomWish(shape, lot),

@@ -163,6 +163,23 @@ test('what is ours is late, promised, begun, frozen or too dear', () => {
   assert.equal(steps.find(({ job }) => job === 1)?.late, 5)
 })
 
+test('a job is the how manieth stop of its route that was promised', () => {
+  const jobs = [1, 2, 3].map((id) => ({ id, location_index: id }))
+  const orderWith = (position: unknown) => {
+    const [first, ...others] = jobs
+    const pinned = { ...first, pinned: { vehicle: 4, position } }
+    const vehicles = [{ id: 4, start_index: 0, end_index: 0, breaks: [{ id: 1 }] }]
+    const answer = ask({ jobs: [pinned, ...others], vehicles, matrices: { car: { durations } } })
+    const steps = answer.routes.flatMap((route) => route.steps)
+    return steps.flatMap(({ job }) => job ?? [])
+  }
+  assert.equal(orderWith(2)[1], 1)
+  assert.equal(orderWith(3)[2], 1)
+  assert.equal(orderWith(1)[0], 1)
+  assert.throws(() => orderWith(4), /does not fit/)
+  assert.throws(() => orderWith(0), /^Error: jobs\[0\]\.pinned\.position: neither/)
+})
+
 test('what is not supported is refused by name', () => {
   const van = { id: 1, start_index: 0 }
   const job = { id: 1, location_index: 0 }

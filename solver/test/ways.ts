@@ -63,6 +63,13 @@ type Turn = Bound & { readonly at: number }
 
 /** Nothing comes behind a last job, nor before a first one that is still to come. */
 function isOutOfPlace({ vehicle, done }: Ground, way: Way, { at, begun, taken }: Turn): boolean {
+  const place = countOf(way.set) + 1
+  const fixed = done.findIndex(({ pinned }, other) => {
+    const isHere = pinned?.vehicle === vehicle.id && pinned.position === place
+    return isHere && !begun.includes(other) && !taken.has(other)
+  })
+  const own = taken.has(at) ? undefined : done[at]?.pinned?.position
+  if (fixed >= 0 ? fixed !== at : typeof own === 'number' && own !== place) return true
   return done.some(({ pinned }, other) => {
     if (pinned?.vehicle !== vehicle.id || other === at) return false
     if (begun.includes(other) || taken.has(other)) return false
