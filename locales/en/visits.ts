@@ -37,7 +37,6 @@ export const visits = {
   'desk.visitNo.window': 'Cannot be there in time',
   'desk.visitNo.full': 'The day is full',
   'desk.visitNo.nobody': 'Does not work then',
-  'desk.visitNo.frozen': 'Too soon to change',
   'desk.visitState.requested': 'Asked for',
   'desk.visitState.scheduled': 'Agreed',
   'desk.visitState.dispatched': 'Sent out',
@@ -55,6 +54,9 @@ export const visits = {
   'desk.visits.noWayOut': 'Under way: nobody else can take it.',
   'desk.visits.unassigned': 'With nobody yet',
   'desk.visits.allGiven': 'Every visit of this day has its technician.',
+  'desk.visits.undated': 'Waiting for a window',
+  'desk.visits.undatedHint':
+    'Their owners are still to choose. Open one to agree on a window for them.',
   'desk.visits.noWindow': 'No window agreed yet',
   'desk.visits.risks': 'At risk',
   'desk.visits.noRisk': 'Nothing will be late as things stand.',
@@ -110,7 +112,9 @@ export const visits = {
   'desk.visitLeft.window': 'Nobody can be there in its window.',
   'desk.visitLeft.full': 'All routes are full.',
   'desk.visitLeft.nobody': 'Nobody drives out that day.',
-  'desk.visitLeft.frozen': 'Too soon to change the routes.',
+  'desk.visitLeft.frozen':
+    'Begins too soon for the routes to change by themselves: give it by hand.',
+  'desk.visitLeft.placing': 'Is being given to somebody.',
   'desk.visitRisk.runsLong': 'The visit before takes longer than planned.',
   'desk.visitRisk.leftLate': 'The technician has not set out yet.',
   'desk.visitRisk.tightRoute': 'The route is too tight.',
@@ -161,6 +165,9 @@ export const visits = {
     'Visits of these days go to others where that is possible. Promised windows stay.',
   'desk.crew.passedOn':
     '{days, plural, =0 {None of their visits has to go to somebody else.} one {Their visits of one day are being given to others.} other {Their visits of # days are being given to others.}} {days, plural, =0 {} other {What nobody can make stands on its day under visits, with the reason.}}',
+  'desk.crew.left': '{left, plural, one {# visit with nobody} other {# visits with nobody}}',
+  'desk.crew.placing':
+    '{placing, plural, one {# visit is being given to others} other {# visits are being given to others}}',
   'desk.crew.import': 'From a file',
   'desk.crew.importHint':
     'A CSV of weeks, skills, vans and absences. First you see what would change.',

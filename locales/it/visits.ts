@@ -38,7 +38,6 @@ export const visits: Record<VisitText, string> = {
   'desk.visitNo.window': 'Non arriva in tempo',
   'desk.visitNo.full': 'La giornata è piena',
   'desk.visitNo.nobody': 'In quel momento non lavora',
-  'desk.visitNo.frozen': 'Troppo vicino per cambiare',
   'desk.visitState.requested': 'Richiesta',
   'desk.visitState.scheduled': 'Concordata',
   'desk.visitState.dispatched': 'Comunicata',
@@ -56,6 +55,9 @@ export const visits: Record<VisitText, string> = {
   'desk.visits.noWayOut': 'Già in corso: nessun altro può prenderla.',
   'desk.visits.unassigned': 'Ancora di nessuno',
   'desk.visits.allGiven': 'Ogni visita di questo giorno ha il suo tecnico.',
+  'desk.visits.undated': 'In attesa di una fascia',
+  'desk.visits.undatedHint':
+    'I clienti devono ancora scegliere. Ne apra una per concordare una fascia con loro.',
   'desk.visits.noWindow': 'Fascia ancora da concordare',
   'desk.visits.risks': 'A rischio',
   'desk.visits.noRisk': 'Per ora niente sarà in ritardo.',
@@ -112,7 +114,8 @@ export const visits: Record<VisitText, string> = {
   'desk.visitLeft.window': 'Nessuno può arrivare nella fascia.',
   'desk.visitLeft.full': 'Tutti i giri sono pieni.',
   'desk.visitLeft.nobody': 'Quel giorno non esce nessuno.',
-  'desk.visitLeft.frozen': 'Troppo vicino per cambiare i giri.',
+  'desk.visitLeft.frozen': 'Inizia troppo presto perché i giri cambino da soli: la assegni a mano.',
+  'desk.visitLeft.placing': 'Si sta assegnando a qualcuno.',
   'desk.visitRisk.runsLong': 'La visita precedente dura più del previsto.',
   'desk.visitRisk.leftLate': 'Il tecnico non è ancora partito.',
   'desk.visitRisk.tightRoute': 'Il giro è troppo stretto.',
@@ -163,6 +166,9 @@ export const visits: Record<VisitText, string> = {
     'Le visite di questi giorni passano ad altri dove si può. Le fasce promesse restano.',
   'desk.crew.passedOn':
     '{days, plural, =0 {Nessuna visita deve passare ad altri.} one {Le visite di un giorno stanno passando ad altri.} other {Le visite di # giorni stanno passando ad altri.}} {days, plural, =0 {} other {Ciò che nessuno può fare resta nel suo giorno, fra le visite, con il motivo.}}',
+  'desk.crew.left': '{left, plural, one {# visita senza nessuno} other {# visite senza nessuno}}',
+  'desk.crew.placing':
+    '{placing, plural, one {# visita sta passando ad altri} other {# visite stanno passando ad altri}}',
   'desk.crew.import': 'Da un file',
   'desk.crew.importHint':
     'Un CSV con settimane, competenze, furgoni e assenze. Prima si vede che cosa cambierebbe.',

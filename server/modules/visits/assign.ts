@@ -20,7 +20,6 @@ import {
   withStop,
 } from '#routing'
 import type { visits as contract } from './contract.ts'
-import { whyLeft } from './day.ts'
 import { bestFits } from './offers.ts'
 import { mustSee } from './policy.ts'
 import { presentVisit } from './present.ts'
@@ -29,6 +28,7 @@ import type { VisitRow } from './tables.ts'
 import { shiftsOn, type Territory, territoryOf } from './territory.ts'
 import type { VisitView } from './views.ts'
 import { isBegun, isEnded } from './visit.ts'
+import { whyLeft } from './why.ts'
 
 /** What each technician of a day would say to the visit, before anything is moved. */
 export async function previewVisit(
@@ -87,10 +87,19 @@ export async function assignVisit(
   return presentVisit(placed, territory.crew)
 }
 
-type Looked = { readonly row: VisitRow; readonly shift: Shift }
+type Looked = {
+  readonly row: VisitRow
+  readonly shift: Shift
+  /** Whoever plans may change what begins soon. */
+  readonly byHand?: boolean
+}
 
 /** The cheapest gap of one route for a visit in its promised window; its present stop is free. */
-export function fitOf(ctx: Context, territory: Territory, { row, shift }: Looked): Fit | undefined {
+export function fitOf(
+  ctx: Context,
+  territory: Territory,
+  { row, shift, byHand = true }: Looked,
+): Fit | undefined {
   const window = promisedWindow(row, territory.site.timeZone)
   if (!window) return undefined
   const own = (one: Shift) => shiftWithout(one, row.id, territory.speeds)
@@ -99,7 +108,7 @@ export function fitOf(ctx: Context, territory: Territory, { row, shift }: Looked
     windows: [window],
     shifts: [shift],
     shiftOf: own,
-    byHand: true,
+    byHand,
   })
   return fit
 }

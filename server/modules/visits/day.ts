@@ -5,13 +5,14 @@ import { getSite } from '#partners'
 import type { Input, Output } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
 import { crewMember, mustPlan } from '#crew'
-import { maySend, partBits, type Shift, skillBits } from '#routing'
+import type { Shift } from '#routing'
 import type { visits as contract } from './contract.ts'
 import { mustSee, ownAccount } from './policy.ts'
 import { presentRoute, presentVisit } from './present.ts'
 import type { VisitRow } from './tables.ts'
 import { shiftsOn, territoryOf, territoryOn } from './territory.ts'
-import type { LeftReason, VisitView } from './views.ts'
+import { whyUnassigned } from './unassigned.ts'
+import type { VisitView } from './views.ts'
 
 /** A day of a territory: every route as it is expected to go, and what waits for somebody. */
 export async function viewDay(
@@ -24,15 +25,18 @@ export async function viewDay(
   const visits = await visitsOn(ctx, shifts)
   const waiting = await queries.visitsToPlace(ctx, site.id)
   const today = waiting.filter(({ windowFrom }) => {
-    return windowFrom === null || dayAt(site.timeZone, windowFrom) === day
+    return windowFrom !== null && dayAt(site.timeZone, windowFrom) === day
   })
+  const isPast = day < dayAt(site.timeZone, ctx.now)
+  const undated = isPast ? [] : waiting.filter(({ windowFrom }) => windowFrom === null)
   return {
     timeZone: site.timeZone,
     routes: shifts.map((shift) => presentRoute(ctx, shift, { visits, names: territory.crew })),
     unassigned: today.map((row) => ({
       visit: presentVisit(row, territory.crew),
-      because: whyLeft(row, shifts),
+      because: whyUnassigned(ctx, territory, { row, shifts }),
     })),
+    undated: undated.map((row) => presentVisit(row, territory.crew)),
   }
 }
 
@@ -69,16 +73,4 @@ export async function visitsOn(
   const ids = shifts.flatMap(({ stops }) => stops.map(({ visit }) => visit))
   const rows = await queries.visitsByIds(ctx, ids)
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-/** The first thing that stands in the way, looked at over all technicians of the day. */
-export function whyLeft(row: VisitRow, shifts: readonly Shift[]): LeftReason {
-  const need = { skills: skillBits(row.skills), parts: partBits(row.parts) }
-  const there = shifts.filter(({ frame }) => frame.off === null)
-  if (!there.length) return 'nobody'
-  const skilled = there.filter(({ frame }) => (frame.skills & need.skills) === need.skills)
-  if (!skilled.length) return 'skills'
-  const equipped = skilled.filter(({ frame }) => (frame.kit & need.parts) === need.parts)
-  if (!equipped.length) return 'parts'
-  return equipped.some((shift) => maySend(shift, need)) ? 'window' : 'full'
 }

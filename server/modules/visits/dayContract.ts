@@ -3,7 +3,14 @@ import { command, query } from '#shared/endpoint'
 import { daySchema } from '#shared/days'
 import { idSchema } from '#shared/ids'
 import { instant } from '#shared/views'
-import { leftReasons, riskView, routeView, slotDays, visitView } from './views.ts'
+import {
+  leftReasons,
+  riskView,
+  routeView,
+  slotDays,
+  unassignedReasons,
+  visitView,
+} from './views.ts'
 
 const site = idSchema('sit')
 const visit = idSchema('vis')
@@ -21,10 +28,27 @@ export const day = {
     output: z.object({
       timeZone: z.string(),
       routes: z.array(routeView).max(200),
-      unassigned: z.array(z.object({ visit: visitView, because: z.enum(leftReasons) })).max(500),
+      unassigned: z
+        .array(z.object({ visit: visitView, because: z.enum(unassignedReasons) }))
+        .max(500),
+      /** Visits of no day yet: their owners are still to choose a window. */
+      undated: z.array(visitView).max(500),
     }),
     refusals: ['partners.siteNotFound'],
     example: { input: { site: exampleSite, day: '2026-11-23' } },
+  }),
+  unassigned: query({
+    name: 'visits.unassigned',
+    path: '/v1/sites/{site}/unassigned-visits',
+    summary: 'The coming days on which visits stand with nobody, and how many find somebody yet',
+    input: z.object({ site }),
+    output: z.object({
+      items: z
+        .array(z.object({ day: daySchema, placing: z.number().int(), left: z.number().int() }))
+        .max(60),
+    }),
+    refusals: ['partners.siteNotFound'],
+    example: { input: { site: exampleSite } },
   }),
   risks: query({
     name: 'visits.risks',

@@ -16,9 +16,11 @@ import { cancelVisitAtDesk } from './release.ts'
 import { replanAtDesk } from './replan.ts'
 import { listRisks } from './risks.ts'
 import { sendDay } from './send.ts'
+import { listUnassigned } from './unassigned.ts'
 
 export const routes = [
   on(visits.day, viewDay),
+  on(visits.unassigned, listUnassigned),
   on(visits.risks, listRisks),
   on(visits.get, viewVisit),
   on(visits.slots, viewMoves),

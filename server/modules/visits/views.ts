@@ -8,8 +8,12 @@ import { stopReasons, visitMoves, visitStates } from './visit.ts'
 export const windowView = z.object({ from: instant, to: instant })
 
 /** Why nobody can make a visit as things stand. */
-export const leftReasons = ['skills', 'parts', 'window', 'full', 'nobody', 'frozen'] as const
+export const leftReasons = ['skills', 'parts', 'window', 'full', 'nobody'] as const
 export type LeftReason = (typeof leftReasons)[number]
+
+/** Why a visit stands with nobody: `placing` finds somebody by itself, `frozen` only by hand. */
+export const unassignedReasons = [...leftReasons, 'placing', 'frozen'] as const
+export type UnassignedReason = (typeof unassignedReasons)[number]
 
 export const visitView = z.object({
   id: idSchema('vis'),

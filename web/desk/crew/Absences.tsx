@@ -15,6 +15,7 @@ import { useText } from '../text.ts'
 import { useAgain } from '../visits/useGiving.ts'
 import { AbsenceDialog } from './AbsenceDialog.tsx'
 import style from './crew.module.css'
+import { LeftOver } from './LeftOver.tsx'
 
 /** Who is away, and what becomes of their visits. */
 export function Absences({ at }: { readonly at: SiteView }) {
@@ -43,6 +44,7 @@ export function Absences({ at }: { readonly at: SiteView }) {
           {t('desk.crew.passedOn', { days })}
         </Notice>
       )}
+      {may('visits.unassigned') ? <LeftOver at={at} /> : null}
       {drop.error ? <Refused problem={drop.error} /> : null}
       <Asked of={asked} shape="text">
         {({ items }) =>

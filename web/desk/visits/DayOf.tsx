@@ -20,6 +20,7 @@ import { mappedDay } from './mapped.ts'
 import { Risks } from './Risks.tsx'
 import { Timeline } from './Timeline.tsx'
 import { Unassigned } from './Unassigned.tsx'
+import { Undated } from './Undated.tsx'
 import { useGiving } from './useGiving.ts'
 import { VisitPin } from './VisitPin.tsx'
 import style from './visits.module.css'
@@ -47,7 +48,7 @@ export function DayOf({ at, day }: Props) {
   }
   return (
     <Asked of={asked} shape="card">
-      {({ routes, unassigned, timeZone }) => {
+      {({ routes, unassigned, undated, timeZone }) => {
         const look = {
           scale: scaleOf(routes, timeZone),
           timeZone,
@@ -81,6 +82,7 @@ export function DayOf({ at, day }: Props) {
             <div className={style['lists']}>
               <Risks site={at.id} hand={hand} hrefOf={hrefOf} lookAgainMs={lookAgainMs} />
               <Unassigned of={unassigned} hand={hand} mayGive={look.mayGive} hrefOf={hrefOf} />
+              <Undated of={undated} hrefOf={hrefOf} />
             </div>
             <Inspector>
               <div className={style['aside']}>

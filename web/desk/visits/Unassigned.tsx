@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { LeftReason, VisitView } from '#visits/contract'
+import type { UnassignedReason, VisitView } from '#visits/contract'
 import { Card } from '#ui/Card.tsx'
 import { Meaning } from '#ui/Meaning.tsx'
 import { When } from '#ui/When.tsx'
@@ -8,7 +8,7 @@ import { GiveMenu, type Hand } from './GiveMenu.tsx'
 import style from './visits.module.css'
 
 type Props = {
-  readonly of: readonly { readonly visit: VisitView; readonly because: LeftReason }[]
+  readonly of: readonly { readonly visit: VisitView; readonly because: UnassignedReason }[]
   readonly hand: Hand
   readonly mayGive: boolean
   readonly hrefOf: (visit: string) => string
@@ -40,12 +40,12 @@ export function Unassigned({ of: left, hand, mayGive, hrefOf }: Props) {
                 <span>
                   <When at={visit.window.from} until={visit.window.to} timeZone={hand.timeZone} />
                 </span>
-              ) : (
-                <span>{t('desk.visits.noWindow')}</span>
-              )}
-              <Meaning is="risk">{t(`desk.visitLeft.${because}`)}</Meaning>
+              ) : null}
+              <Meaning is={because === 'placing' ? 'waiting' : 'risk'}>
+                {t(`desk.visitLeft.${because}`)}
+              </Meaning>
             </span>
-            {mayGive && visit.window ? <GiveMenu visit={visit} hand={hand} /> : null}
+            {mayGive ? <GiveMenu visit={visit} hand={hand} /> : null}
           </li>
         ))}
       </ul>
