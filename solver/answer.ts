@@ -3,6 +3,7 @@ import { Impossible } from './impossible.ts'
 import { readVroom } from './vroom.ts'
 import { type VroomAnswer, writeVroom } from './vroomAnswer.ts'
 import { Refused } from './vroomFields.ts'
+import { answerSettled } from './vroomPlanMode.ts'
 
 /**
  * Answers a problem in the JSON of VROOM, as VROOM would: what is wrong with it, too, is an answer,
@@ -10,13 +11,24 @@ import { Refused } from './vroomFields.ts'
  */
 export async function answerVroom(input: unknown, limits: CrewLimits): Promise<VroomAnswer> {
   const began = performance.now()
-  try {
+  return answerFor(async () => {
     const problem = readVroom(input)
     const loaded = performance.now()
     const plan = await solveInWorkers(problem, limits)
     const loading = Math.round(loaded - began)
     const solving = Math.round(performance.now() - loaded)
     return writeVroom(problem, plan, { asked: input, times: { loading, solving, routing: 0 } })
+  })
+}
+
+/** The same for VROOM's plan mode, where the routes are given. */
+export async function answerVroomPlan(input: unknown): Promise<VroomAnswer> {
+  return answerFor(() => answerSettled(input))
+}
+
+async function answerFor(find: () => VroomAnswer | Promise<VroomAnswer>): Promise<VroomAnswer> {
+  try {
+    return await find()
   } catch (fault) {
     const isInput = fault instanceof Refused || fault instanceof Impossible
     const error = fault instanceof Error ? fault.message : String(fault)

@@ -1,11 +1,12 @@
 /**
  * `npm run -s dispatch -- problem.json --seconds 10 --threads 1 --seed 1`: a problem in the JSON of
  * VROOM from a file or, for `-`, from standard input; the answer alone on standard output. An
- * interrupt ends the search, and the best plan so far is the answer.
+ * interrupt ends the search, and the best plan so far is the answer. With `--plan` or `-c`, as in
+ * VROOM, routes are given by `steps` and only their times are chosen.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { answerVroom } from './answer.ts'
+import { answerVroom, answerVroomPlan } from './answer.ts'
 import type { CrewLimits } from './crew.ts'
 import type { VroomAnswer } from './vroomAnswer.ts'
 import { integer, refuse, Refused } from './vroomFields.ts'
@@ -16,8 +17,9 @@ async function answer(): Promise<VroomAnswer> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   try {
-    const { file, limits } = asked()
+    const { file, limits, isSettled } = asked()
     const input: unknown = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
+    if (isSettled) return await answerVroomPlan(input)
     return await answerVroom(input, { ...limits, signal: stop.signal })
   } catch (fault) {
     const isInput = fault instanceof Refused || fault instanceof SyntaxError
@@ -25,7 +27,7 @@ async function answer(): Promise<VroomAnswer> {
   }
 }
 
-function asked(): { file: string; limits: CrewLimits } {
+function asked(): { file: string; limits: CrewLimits; isSettled: boolean } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -33,6 +35,7 @@ function asked(): { file: string; limits: CrewLimits } {
       iterations: { type: 'string' },
       threads: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
+      plan: { type: 'boolean', short: 'c', default: false },
     },
   })
   const [file] = positionals
@@ -44,6 +47,7 @@ function asked(): { file: string; limits: CrewLimits } {
   const { iterations } = values
   return {
     file,
+    isSettled: values.plan,
     limits: {
       threads,
       seed: integer(Number(values.seed), '--seed'),

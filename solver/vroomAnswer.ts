@@ -1,5 +1,7 @@
-import type { LeftOut, Plan, Problem, Relaxation, Route, Stop, Vehicle } from './problem.ts'
+import type { LeftOut, Problem, Relaxation, Route, Stop, Vehicle } from './problem.ts'
 import { type Asked, readAsked, type Spoken } from './vroomAsked.ts'
+import { type Driven, drivenTo, nothing } from './vroomDriven.ts'
+import { joined, type Violated, type Violation } from './vroomViolations.ts'
 
 export type Times = { readonly loading: number; readonly solving: number; readonly routing: 0 }
 
@@ -24,7 +26,7 @@ type Sums = {
   readonly pickup?: readonly number[]
   /** An old name of `delivery`. */
   readonly amount?: readonly number[]
-  readonly violations: readonly never[]
+  readonly violations: readonly Violation[]
 }
 
 export type VroomSummary = Sums & {
@@ -37,7 +39,7 @@ export type VroomSummary = Sums & {
 export type VroomUnassigned = Spoken & {
   readonly id: number
   readonly type: LeftOut['type']
-  readonly reason: LeftOut['reason']
+  readonly reason?: LeftOut['reason']
   readonly relaxation?: Relaxation
 }
 
@@ -61,21 +63,35 @@ export type VroomStep = Spoken & {
   readonly distance?: number
   readonly load?: readonly number[]
   readonly late?: number
-  readonly violations: readonly never[]
+  readonly violations: readonly Violation[]
 }
 
-type Extras = { readonly asked: unknown; readonly times: Times }
+/** Routes to be told; why something is left out only where they were searched for. */
+export type Told = {
+  readonly routes: readonly Route[]
+  readonly leftOut: readonly (Omit<LeftOut, 'reason'> & Partial<LeftOut>)[]
+  readonly cost: number
+}
+
+type Extras = {
+  readonly asked: unknown
+  readonly times: Times
+  /** By vehicle, in plan mode. */
+  readonly violated?: ReadonlyMap<number, Violated>
+}
 
 /** A plan in the JSON VROOM answers with. */
 export function writeVroom(
   problem: Problem,
-  plan: Plan,
-  { asked: given, times }: Extras,
+  plan: Told,
+  { asked: given, times, violated = new Map() }: Extras,
 ): Extract<VroomAnswer, { code: 0 }> {
   const asked = readAsked(problem, given)
   const kinds = problem.vehicles[0]?.capacity?.length ?? 0
   const hasWay = problem.matrices.every(({ distances }) => distances)
-  const routes = plan.routes.map((route) => writeRoute({ problem, asked, kinds, hasWay }, route))
+  const routes = plan.routes.map((route) =>
+    writeRoute({ problem, asked, kinds, hasWay, violated }, route),
+  )
   const total = (key: 'setup' | 'service' | 'waiting_time' | 'priority' | 'duration') =>
     routes.reduce((sum, route) => sum + route[key], 0)
   const loads = (key: 'delivery' | 'pickup') => {
@@ -95,14 +111,14 @@ export function writeVroom(
       waiting_time: total('waiting_time'),
       priority: total('priority'),
       ...(hasWay ? { distance: plan.routes.reduce((sum, { distance }) => sum + distance, 0) } : {}),
-      violations: [],
+      violations: joined([...violated.values()].map(({ all }) => all)),
       computing_times: times,
     },
     unassigned: plan.leftOut.map(({ job: id, type, reason, relaxation }) => ({
       id,
       type,
       ...asked.spokenOf(type, id),
-      reason,
+      ...(reason ? { reason } : {}),
       ...(relaxation ? { relaxation } : {}),
     })),
     routes,
@@ -118,10 +134,11 @@ type Ground = {
   readonly asked: Asked
   readonly kinds: number
   readonly hasWay: boolean
+  readonly violated: ReadonlyMap<number, Violated>
 }
 
 function writeRoute(ground: Ground, route: Route): VroomRoute {
-  const { problem, asked, kinds, hasWay } = ground
+  const { problem, asked, kinds, hasWay, violated } = ground
   const vehicle = problem.vehicles.find(({ id }) => id === route.vehicle)
   if (!vehicle) throw new Error(`no vehicle ${route.vehicle}`)
   const steps = writeSteps(ground, vehicle, route)
@@ -145,23 +162,23 @@ function writeRoute(ground: Ground, route: Route): VroomRoute {
     priority: tasks.reduce((all, { priority }) => all + priority, 0),
     ...(hasWay ? { distance: route.distance } : {}),
     steps,
-    violations: [],
+    violations: violated.get(route.vehicle)?.all ?? [],
   }
 }
 
 function writeSteps(ground: Ground, vehicle: Vehicle, route: Route): VroomStep[] {
-  const { problem, asked, kinds, hasWay } = ground
+  const { problem, asked, kinds, hasWay, violated } = ground
   const tasks = route.stops.map(({ type, id }) => asked.taskOf(type, id))
   const alone = tasks.filter((task) => task?.type === 'job')
   const none = Array<number>(kinds).fill(0)
   let load = none.map((_, d) => alone.reduce((sum, task) => sum + (task?.gives[d] ?? 0), 0))
   const driven = drivenTo(problem, vehicle, route)
   const idle = { setup: 0, service: 0, waiting_time: 0 }
-  const told = ({ duration, distance }: Driven) => ({
+  const told = ({ duration, distance }: Driven, at: number) => ({
     duration,
     ...(hasWay ? { distance } : {}),
     ...(kinds ? { load } : {}),
-    violations: [] as const,
+    violations: violated.get(route.vehicle)?.steps[at] ?? [],
   })
   const { from, to } = edgesOf(asked, vehicle, route)
   const start = {
@@ -169,7 +186,7 @@ function writeSteps(ground: Ground, vehicle: Vehicle, route: Route): VroomStep[]
     ...from,
     arrival: route.departure,
     ...idle,
-    ...told(nothing),
+    ...told(nothing, 0),
   }
   const steps = route.stops.map((stop, at): VroomStep => {
     const { type, id, arrival, setup, service, late } = stop
@@ -184,42 +201,19 @@ function writeSteps(ground: Ground, vehicle: Vehicle, route: Route): VroomStep[]
       setup,
       service,
       waiting_time: stop.start - arrival,
-      ...told(driven[at] ?? nothing),
+      ...told(driven[at] ?? nothing, at + 1),
       ...(late ? { late } : {}),
     }
   })
   const all = { duration: route.travelTime, distance: route.distance }
-  const end = { type: 'end' as const, ...to, arrival: route.arrival, ...idle, ...told(all) }
+  const end = {
+    type: 'end' as const,
+    ...to,
+    arrival: route.arrival,
+    ...idle,
+    ...told(all, steps.length + 1),
+  }
   return [start, ...steps, end]
-}
-
-type Driven = { readonly duration: number; readonly distance: number }
-
-const nothing: Driven = { duration: 0, distance: 0 }
-
-/** Up to each stop; a break on the way has its share of the distance by time, as VROOM has it. */
-function drivenTo({ matrices }: Problem, vehicle: Vehicle, route: Route): Driven[] {
-  const table = matrices[vehicle.matrix ?? 0]
-  const { stops } = route
-  let here = vehicle.start
-  let free = route.departure
-  let duration = 0
-  let distance = 0
-  let part = 0
-  return stops.map(({ type, arrival, start, setup, service }, at) => {
-    const to = stops.slice(at).find((stop) => stop.type !== 'break')?.place ?? vehicle.end
-    const arc = here === undefined || to === undefined ? -1 : here * (table?.size ?? 0) + to
-    const [time = 0, way = 0] = [table?.durations[arc], table?.distances?.[arc]]
-    duration += arrival - free
-    part += arrival - free
-    free = start + setup + service
-    if (type === 'break')
-      return { duration, distance: distance + (time > 0 ? Math.round((way * part) / time) : 0) }
-    distance += way
-    here = to
-    part = 0
-    return { duration, distance }
-  })
 }
 
 /** Without a start or end of its own a route begins or ends at its first or last stop. */

@@ -113,16 +113,18 @@ function costsOf(given: unknown, at: string) {
   }
 }
 
-const types = ['job', 'pickup', 'delivery', 'break'] as const
+export const taskTypes = ['job', 'pickup', 'delivery', 'break'] as const
+
+/** Read in plan mode only. */
+export const timedFields = ['service_at', 'service_after', 'service_before'] as const
 
 /** As when VROOM solves: the order of a route is where the search starts, and its times are not. */
 function stepsOf(given: unknown, at: string): Visit[] {
-  const timed = ['service_at', 'service_after', 'service_before']
   return listOf(given, at).flatMap((each, s) => {
-    const step = objectOf(each, `${at}[${s}]`, ['type', 'id', 'description', ...timed])
-    for (const field of timed)
+    const step = objectOf(each, `${at}[${s}]`, ['type', 'id', 'description', ...timedFields])
+    for (const field of timedFields)
       if (step[field] !== undefined)
-        refuse(`${at}[${s}].${field}`, 'not supported: pin the job, or name it under begun')
+        refuse(`${at}[${s}].${field}`, 'read in plan mode only: pin the job, or name it as begun')
     if (step['type'] === 'start' || step['type'] === 'end') return []
     return visitOf(step, `${at}[${s}]`)
   })
@@ -139,7 +141,7 @@ function begunOf(given: unknown, at: string): Visit[] {
 }
 
 function visitOf(step: Given, at: string): Exclude<Visit, number> {
-  const type = types.find((each) => each === step['type'])
+  const type = taskTypes.find((each) => each === step['type'])
   if (!type) return refuse(`${at}.type`, 'not a job, pickup, delivery or break')
   return { type, id: integer(step['id'], `${at}.id`) }
 }

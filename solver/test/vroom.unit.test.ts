@@ -194,7 +194,7 @@ test('what is not supported is refused by name', () => {
     [{ vehicles: [{ ...van, profile: 'boat' }] }, /^vehicles\[0\]\.profile: no matrices for boat/],
     [{ vehicles: [{ ...van, speed_factor: 6 }] }, /speed_factor: not above 0/],
     [{ vehicles: [{ ...van, capacity: [1, 2] }] }, /^jobs\[0\]\.delivery: 1 kinds/],
-    [step({ type: 'job', id: 1, service_at: 5 }), /steps\[0\]\.service_at: not supported/],
+    [step({ type: 'job', id: 1, service_at: 5 }), /steps\[0\]\.service_at: read in plan mode only/],
     [step({ type: 'job', id: 7 }), /^vehicles\[0\]\.steps: there is no job 7/],
     [{ jobs: [job, job], shipments: [] }, /^jobs: two have the id 1/],
     [{ jobs: [], shipments: [] }, /^jobs: there is none/],
