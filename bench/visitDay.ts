@@ -56,7 +56,7 @@ async function live(seed: number, seconds: number) {
     await it.inMarket('IN', (ctx) => bookWindow(ctx, { ...taking, repair: aUuid(n + 1) }))
     if (seconds)
       await it.inMarket('IN', async (ctx) =>
-        replanDay(ctx, await territoryOf(ctx, here), { day, seconds }),
+        (await replanDay(ctx, await territoryOf(ctx, here), { day, seconds }))(ctx),
       )
   }
   const driven = await it.inMarket('IN', async (ctx) => {

@@ -72,7 +72,7 @@ async function startOn(
   const watch = await makeWatch(config)
   const files = localFiles(join(config.dataFolder, 'files'))
   const address = { publicUrl: config.publicUrl ?? `http://localhost:${config.port}` }
-  const driveTimes = makeDriveTimes(config.travelTimesUrl)
+  const driveTimes = makeDriveTimes(config.travelTimesUrl, watch)
   const house = { demo: config.demo, files, seal: makeSeal(secret), driveTimes, ...address }
   const mail = makeMail(config)
   const engine = await makeEngine({

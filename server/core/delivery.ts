@@ -2,7 +2,7 @@ import { system, type Context } from './context.ts'
 import { type Fact, factFrom, type Listener } from './facts.ts'
 import { takeKey } from './repeat.ts'
 import { coreTables } from './tables.ts'
-import { type Surroundings, withTransaction } from './unit.ts'
+import { lookThenWrite, type Surroundings, withTransaction } from './unit.ts'
 
 /** After this many failures a delivery waits for a person; the desk lists it. */
 const attemptsMax = 12
@@ -66,19 +66,22 @@ export function startDispatcher(around: () => Surroundings, reports: Reports): D
 async function deliverOne(around: Surroundings, zone: number, reports: Reports): Promise<boolean> {
   let taken: Delivery | undefined
   try {
-    const elsewhere = await inZone(around, zone, async (ctx) => {
+    const later = await inZone(around, zone, async (ctx) => {
       taken = await claimDue(ctx)
       const heard = taken && (await heardBy(ctx, around.listeners, taken))
-      if (heard && heard.zone !== zone) return heard
-      await heard?.listener.act(ctx, heard.fact)
+      if (heard && ('look' in heard.listener || heard.zone !== zone)) return heard
+      await actIn(ctx, heard)
       if (taken) await settle(ctx, taken)
       return undefined
     })
-    if (taken && elsewhere) {
-      await actElsewhere(around, elsewhere)
+    if (!taken || !later) return taken !== undefined
+    if ('look' in later.listener) {
+      await lookThenAct(around, taken, { ...later, listener: later.listener })
+    } else {
+      await actElsewhere(around, later)
       await settle(around, taken)
     }
-    return taken !== undefined
+    return true
   } catch (fault) {
     if (!taken) throw fault
     reports.onFault(taken.listener, fault)
@@ -91,6 +94,29 @@ function inZone<T>(around: Surroundings, zone: number, work: (ctx: Context) => P
   return withTransaction(around, { actor: system, zone, language: 'en' }, work)
 }
 
+async function actIn(ctx: Context, heard: Heard | undefined): Promise<void> {
+  if (heard && 'act' in heard.listener) await heard.listener.act(ctx, heard.fact)
+}
+
+type Looking = Heard & { readonly listener: Extract<Listener, { look: unknown }> }
+
+/** While one looks nothing is locked: of two processes that do, one finds the delivery settled. */
+async function lookThenAct(
+  around: Surroundings,
+  taken: Delivery,
+  { fact, listener }: Looking,
+): Promise<void> {
+  const request = { actor: system, zone: taken.zone, language: 'en' as const }
+  await lookThenWrite(around, request, async (ctx) => {
+    const write = await listener.look(ctx, fact)
+    return async (writing) => {
+      if (!(await claimDue(writing, taken.id))) return
+      await write(writing)
+      await settle(writing, taken)
+    }
+  })
+}
+
 /**
  * No transaction writes in two zones, so this one can be followed by another try of the same
  * delivery; the key that it leaves there makes that try do nothing.
@@ -98,17 +124,19 @@ function inZone<T>(around: Surroundings, zone: number, work: (ctx: Context) => P
 async function actElsewhere(around: Surroundings, { fact, listener, zone }: Heard): Promise<void> {
   await inZone(around, zone, async (ctx) => {
     const attempt = { key: `${fact.id} ${listener.name}`, endpoint: listener.name, input: null }
-    if (!(await takeKey(ctx, attempt))) await listener.act(ctx, fact)
+    if (!(await takeKey(ctx, attempt))) await actIn(ctx, { fact, listener, zone })
   })
 }
 
-async function claimDue(ctx: Context): Promise<Delivery | undefined> {
+/** The first that is due, or this one if it still is. */
+async function claimDue(ctx: Context, id?: string): Promise<Delivery | undefined> {
   return coreTables(ctx)
     .selectFrom('core.delivery')
     .selectAll()
     .where('zone', '=', ctx.zone)
     .where('dueAt', '<=', ctx.now)
     .where('attempts', '<', attemptsMax)
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
     .orderBy('dueAt')
     .orderBy('id')
     .limit(1)

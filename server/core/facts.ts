@@ -2,6 +2,7 @@ import type { Id } from '#shared/ids'
 import { newUuid, parseId, publicId, type Uuid } from '#shared/ids'
 import type { Context, FactData } from './context.ts'
 import { coreTables } from './tables.ts'
+import type { Write } from './unit.ts'
 
 export type Fact = {
   readonly id: Uuid
@@ -25,8 +26,11 @@ export type Listener = {
    * then committed there before the delivery is settled here.
    */
   readonly actsIn?: (fact: Fact) => number
-  readonly act: (ctx: Context, fact: Fact) => Promise<void>
-}
+} & (
+  | { readonly act: (ctx: Context, fact: Fact) => Promise<void> }
+  /** Looks without a transaction, and what it returns writes in one, in the zone of the fact. */
+  | { readonly look: (ctx: Context, fact: Fact) => Promise<Write<void>> }
+)
 
 type Recording = Pick<Context, 'db' | 'actor' | 'now' | 'zone'>
 

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { AnyTables, Context, FactData } from './context.ts'
 import { system } from './context.ts'
-import { type Surroundings, withTransaction } from './unit.ts'
+import { lookThenWrite, type Surroundings, withTransaction, type Write } from './unit.ts'
 
 /** Work that the clock or another verb asks for; runs at least once, so it must be repeatable. */
 export type Job = {
@@ -11,8 +11,11 @@ export type Job = {
   readonly name: string
   /** Five cron fields in UTC; such a job runs once for each zone. */
   readonly cron?: string
-  readonly run: (ctx: Context, data: FactData) => Promise<void>
-}
+} & (
+  | { readonly run: (ctx: Context, data: FactData) => Promise<void> }
+  /** Looks without a transaction, and what it returns writes in one. */
+  | { readonly look: (ctx: Context, data: FactData) => Promise<Write<void>> }
+)
 
 export type JobRunner = {
   readonly enqueue: (db: Kysely<AnyTables>, job: string, data: FactData, at: Date) => Promise<void>
@@ -54,8 +57,8 @@ export async function runJob(around: Surroundings, job: Job, data: FactData = {}
   const only = data['zone']
   const zones = around.zones.all.filter(({ zone }) => only === undefined || zone === only)
   for (const { zone } of zones) {
-    await withTransaction(around, { actor: system, zone, language: 'en' }, (ctx) =>
-      job.run(ctx, data),
-    )
+    const request = { actor: system, zone, language: 'en' as const }
+    if ('look' in job) await lookThenWrite(around, request, (ctx) => job.look(ctx, data))
+    else await withTransaction(around, request, (ctx) => job.run(ctx, data))
   }
 }

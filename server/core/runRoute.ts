@@ -7,7 +7,14 @@ import { defineRefusals } from './refusal.ts'
 import { keepAnswer, takeKey } from './repeat.ts'
 import type { Route } from './route.ts'
 import { sessionCookie } from './sessionCookie.ts'
-import { type Request, type Surroundings, withoutTransaction, withTransaction } from './unit.ts'
+import {
+  lookThenWrite,
+  type Request,
+  type Surroundings,
+  withoutTransaction,
+  withTransaction,
+  type Write,
+} from './unit.ts'
 import { zoneOf } from './zoneOf.ts'
 
 const refusals = defineRefusals('core', { unknownActor: 'unknownActor', forbidden: 'forbidden' })
@@ -48,13 +55,20 @@ export async function runRoute(
     expectedVersion: readVersion(request.headers['if-match']),
     answer: answerOn(reply, request),
   }
+  const command = { input: parsed.value, key: readKey(request) }
   const output =
     endpoint.kind === 'query'
       ? await withoutTransaction(around, asked, async (ctx) => verb(route, ctx, parsed.value))
-      : await withTransaction(around, asked, (ctx) =>
-          once(route, ctx, { input: parsed.value, key: readKey(request) }),
-        )
+      : route.looks
+        ? await lookThenWrite(around, asked, (ctx) => looked(route, ctx, command))
+        : await withTransaction(around, asked, (ctx) => once(route, ctx, command))
   return send(route, reply, output)
+}
+
+async function looked(route: Route, ctx: Context, command: Command): Promise<Write<unknown>> {
+  // Because `onLook` tied the verb to this very contract, and it returns what is to be written.
+  const write = (await route.run(ctx, command.input as never)) as Write<unknown>
+  return (writing) => once({ ...route, run: write }, writing, command)
 }
 
 async function verb(route: Route, ctx: Context, input: unknown): Promise<unknown> {

@@ -91,6 +91,22 @@ export async function withoutTransaction<T>(
   return work(contextFor(around, request, { db: around.db, facts: undefined }))
 }
 
+/** What was decided by looking, as it is to be written. */
+export type Write<T> = (ctx: Context) => Promise<T>
+
+/**
+ * Looks without a transaction, however long it takes, then opens one for what was decided. Rows may
+ * have changed by then: what is written must say from which version it was decided.
+ */
+export async function lookThenWrite<T>(
+  around: Surroundings,
+  request: Request,
+  look: (ctx: Context) => Promise<Write<T>>,
+): Promise<T> {
+  const write = await withoutTransaction(around, request, look)
+  return withTransaction(around, request, write)
+}
+
 type Unit = { readonly db: Kysely<AnyTables>; readonly facts: Fact[] | undefined }
 
 function contextFor(around: Surroundings, request: Request, { db, facts }: Unit): Context {

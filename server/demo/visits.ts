@@ -82,7 +82,7 @@ async function visitDemo(engine: Engine, { sites, cities, chance }: DemoLoaded) 
       day: dayAt(site.timeZone, now),
       seconds: improvedSeconds,
     }
-    await as(engine, site, evening, (ctx) => replanAtDesk(ctx, today))
+    await as(engine, site, evening, async (ctx) => (await replanAtDesk(ctx, today))(ctx))
     await bringUnderWay(site, now, (when, work) => as(engine, site, when, work))
   }
 }

@@ -9,17 +9,41 @@ type Asking = {
 }
 
 const patienceMs = 3_000
+/** Whoever waits for a window does not wait again and again for a service that is down. */
+const silenceMs = 30_000
 /** What public defaults of both services allow in one question. */
 const placesMax = 100
 
 /**
  * Seconds to drive, by a routing service of one's own: `osrm+http://host:5000` or
- * `valhalla+http://host:8002`. @throws Outage when it does not answer in three seconds
+ * `valhalla+http://host:8002`. @throws Outage when it does not answer in three seconds, and for half
+ * a minute after that without asking; the first of them is reported
  */
-export function makeDriveTimes(url: string): DriveTimes
-export function makeDriveTimes(url: string | undefined): DriveTimes | undefined
-export function makeDriveTimes(url: string | undefined): DriveTimes | undefined {
+export function makeDriveTimes(url: string, reports?: Reports): DriveTimes
+export function makeDriveTimes(url: string | undefined, reports?: Reports): DriveTimes | undefined
+export function makeDriveTimes(
+  url: string | undefined,
+  { onFault = () => {} }: Reports = {},
+): DriveTimes | undefined {
   if (url === undefined) return undefined
+  const table = tableFrom(url)
+  let silentUntil = 0
+  return async (from, to) => {
+    if (performance.now() < silentUntil)
+      throw new Outage('The routing service did not answer just now.', { retryable: true })
+    try {
+      return await table(from, to)
+    } catch (fault) {
+      silentUntil = performance.now() + silenceMs
+      onFault('gateways.driveTimes', fault)
+      throw fault
+    }
+  }
+}
+
+type Reports = { readonly onFault?: (where: string, fault: unknown) => void }
+
+function tableFrom(url: string): DriveTimes {
   const [kind, address] = [url.slice(0, url.indexOf('+')), url.slice(url.indexOf('+') + 1)]
   const asking = kind === 'osrm' ? osrm(address) : valhalla(address)
   return async (from, to) => {

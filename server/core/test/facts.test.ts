@@ -33,7 +33,21 @@ const carrying: Listener = {
     await ctx.record('counting.arrived', subject)
   },
 }
-const it = await town({ routes, listeners: [listener, imported, carrying] })
+let looks = 0
+const looking: Listener = {
+  name: 'counting.look',
+  hears: ['counting.sought'],
+  look: async (ctx) => {
+    looks += 1
+    assert.equal(ctx.db.isTransaction, false)
+    const seen = looks
+    return async (writing) => {
+      await countUp(writing, 'heard-sought')
+      if (seen === 1) throw new Error('somebody was quicker')
+    }
+  },
+}
+const it = await town({ routes, listeners: [listener, imported, carrying, looking] })
 after(() => it[Symbol.asyncDispose]())
 
 const add = (name: string, then = 'done') => it.ask('/v1/counts', { market: 'IN', name, then })
@@ -161,4 +175,15 @@ test('a listener can act in another zone, and a delivery made twice acts there o
   assert.equal((await ask('select * from core.delivery where zone = 1')).length, 0)
   const arrived = await ask("select zone from core.fact where name = 'counting.arrived'")
   assert.deepEqual(arrived, [{ zone: 2 }])
+})
+
+test('a listener that looks holds no transaction; what it finds is written once, or looked for again', async () => {
+  await writeElsewhere('counting.sought')
+  await it.settle()
+  assert.deepEqual([looks, await heard('sought')], [1, 0])
+  assert.match(String(it.faults.at(-1)?.fault), /somebody was quicker/)
+  it.clock.at = new Date(it.clock.at.getTime() + 2_000)
+  await Promise.all([it.settle(), it.settle()])
+  assert.deepEqual([looks, await heard('sought')], [2, 1])
+  assert.equal((await ask('select * from core.delivery where zone = 1')).length, 0)
 })

@@ -78,3 +78,12 @@ test('a service that fails or talks nonsense is an outage that may be tried agai
   await assert.rejects(makeDriveTimes(`osrm+${nonsense.at}`)(places, places), Outage)
   nonsense.stop()
 })
+
+test('an outage is reported once, and for a while nobody waits for the service again', async () => {
+  const broken = await service(() => undefined)
+  const reported: string[] = []
+  const times = makeDriveTimes(`osrm+${broken.at}`, { onFault: (where) => reported.push(where) })
+  for (let n = 0; n < 3; n++) await assert.rejects(times(places, places), Outage)
+  broken.stop()
+  assert.deepEqual([broken.asked.length, reported], [1, ['gateways.driveTimes']])
+})

@@ -3,6 +3,7 @@ import type { Context, FactData } from '#core/context'
 import { Refusal } from '#core/refusal'
 import { type Fact, factsAbout, type Listener } from '#core/facts'
 import type { Job } from '#core/jobs'
+import type { Write } from '#core/unit'
 import { getSite, type Site } from '#partners'
 import { dayAt } from '#scheduling'
 import { addDays, type Day, daySchema } from '#shared/days'
@@ -26,15 +27,17 @@ const lookedAt = new WeakMap<object, Map<string, number>>()
 const lookedAtMax = 50_000
 
 /** After each booking a tenth of a second of looking for better routes, after trouble a whole. */
-async function whenChanged(ctx: Context, { name, data }: Fact): Promise<void> {
+async function whenChanged(ctx: Context, { name, data }: Fact): Promise<Write<void>> {
   const { site, day } = data
   const on = daySchema.safeParse(day)
-  if (typeof site !== 'string' || !isId('sit', site) || !on.success) return
+  if (typeof site !== 'string' || !isId('sit', site) || !on.success) return nothing
   // A hold that is given back is no trouble: strangers must not cost us a second each.
   const isTrouble = troubles.includes(name) && data['repair'] !== null
   const seconds = isTrouble ? afterTroubleSeconds : afterBookingSeconds
-  await improve(ctx, await getSite(ctx, site), { day: on.data, seconds, isTrouble })
+  return improve(ctx, await getSite(ctx, site), { day: on.data, seconds, isTrouble })
 }
+
+async function nothing(): Promise<void> {}
 
 const troubles = [
   'visits.cancelled',
@@ -55,21 +58,22 @@ async function improve(
   ctx: Context,
   site: Site,
   { day, seconds, isTrouble = false }: Improving,
-): Promise<void> {
+): Promise<Write<void>> {
   const seen = lookedAt.get(ctx.house) ?? new Map<string, number>()
   lookedAt.set(ctx.house, seen)
   const key = `${site.publicId} ${day}`
   const { routes } = await fingerprintOf(ctx, { site: site.id, from: day, to: day })
-  if (seen.get(key) === routes && !isTrouble) return
+  if (seen.get(key) === routes && !isTrouble) return nothing
+  const publish = await replanDay(ctx, await territoryOf(ctx, site), { day, seconds })
   // Somebody who books meanwhile wins; their booking asks for the next look.
-  const done = await replanDay(ctx, await territoryOf(ctx, site), { day, seconds }).catch(
-    (fault: unknown) => {
-      if (fault instanceof Refusal && !hasWritten(ctx)) return undefined
+  return async (writing) => {
+    const done = await publish(writing).catch((fault: unknown) => {
+      if (fault instanceof Refusal && !hasWritten(writing)) return undefined
       throw fault
-    },
-  )
-  if (seen.size > lookedAtMax) seen.clear()
-  if (done && !done.changed) seen.set(key, routes)
+    })
+    if (seen.size > lookedAtMax) seen.clear()
+    if (done && !done.changed) seen.set(key, routes)
+  }
 }
 
 /** Every night: days to come are laid out, and each that is offered gets its own look. */
@@ -85,10 +89,10 @@ export async function atNight(ctx: Context): Promise<void> {
   }
 }
 
-async function improveDay(ctx: Context, { site, day }: FactData): Promise<void> {
-  if (typeof site !== 'string' || !isId('sit', site)) return
+async function improveDay(ctx: Context, { site, day }: FactData): Promise<Write<void>> {
+  if (typeof site !== 'string' || !isId('sit', site)) return nothing
   const on = { day: daySchema.parse(day), seconds: atNightSeconds }
-  await improve(ctx, await getSite(ctx, site), on)
+  return improve(ctx, await getSite(ctx, site), on)
 }
 
 /** Sends the day out in time, and sees what takes too long. */
@@ -120,7 +124,7 @@ export const listeners: readonly Listener[] = [
   {
     name: 'visits.whenChanged',
     hears: ['visits.scheduled', 'visits.moved', ...troubles],
-    act: whenChanged,
+    look: whenChanged,
   },
   {
     name: 'visits.whenCrewChanged',
@@ -131,7 +135,7 @@ export const listeners: readonly Listener[] = [
 
 export const jobs: readonly Job[] = [
   { name: 'visits.atNight', cron: '30 18 * * *', run: (ctx) => atNight(ctx) },
-  { name: 'visits.improveDay', run: improveDay },
+  { name: 'visits.improveDay', look: improveDay },
   { name: 'visits.clearHolds', cron: '* * * * *', run: clearHolds },
   { name: 'visits.keepTime', cron: '* * * * *', run: (ctx) => keepTime(ctx) },
 ]

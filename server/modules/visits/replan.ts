@@ -1,6 +1,7 @@
 import * as rows from './rows.ts'
 import * as queries from './queries.ts'
 import type { Context } from '#core/context'
+import type { Write } from '#core/unit'
 import { dayAt } from '#scheduling'
 import type { Day } from '#shared/days'
 import type { Input, Output } from '#shared/endpoint'
@@ -39,15 +40,18 @@ export type Replanned = {
 export async function replanAtDesk(
   ctx: Context,
   { site: id, day, seconds }: Input<typeof contract.replan>,
-): Promise<Output<typeof contract.replan>> {
+): Promise<Write<Output<typeof contract.replan>>> {
   const site = await mustPlan(ctx, id, 'visits.replan')
-  const done = await replanDay(ctx, await territoryOf(ctx, site), { day, seconds })
-  return {
-    changed: done.changed,
-    driveMinutesBefore: Math.round(done.driveBefore / 60),
-    driveMinutesAfter: Math.round(done.driveAfter / 60),
-    changedRoutes: done.changedRoutes,
-    placed: done.placed,
+  const publish = await replanDay(ctx, await territoryOf(ctx, site), { day, seconds })
+  return async (writing) => {
+    const done = await publish(writing)
+    return {
+      changed: done.changed,
+      driveMinutesBefore: Math.round(done.driveBefore / 60),
+      driveMinutesAfter: Math.round(done.driveAfter / 60),
+      changedRoutes: done.changedRoutes,
+      placed: done.placed,
+    }
   }
 }
 
@@ -58,14 +62,14 @@ const worthSeconds = 60
 
 /**
  * Looks for better routes of a day around what has begun, is pinned or begins soon. Windows stay;
- * visits that nobody makes yet are given to whoever can. Publishes only what is worth it, and only
- * if no route was changed meanwhile.
+ * visits that nobody makes yet are given to whoever can. It may take long, so nothing is open
+ * meanwhile; what it returns publishes what is worth it, if no route was changed since.
  */
 export async function replanDay(
   ctx: Context,
   territory: Territory,
   { day, seconds }: Replanning,
-): Promise<Replanned> {
+): Promise<Write<Replanned>> {
   const { site, speeds } = territory
   const shifts = shiftsOn(territory, day).filter(
     ({ frame, stops }) => frame.off === null || stops.length > 0,
@@ -83,7 +87,8 @@ export async function replanDay(
     changedRoutes: 0,
     placed: 0,
   }
-  if (!cuts.length || (cuts.every(({ open }) => !open.length) && !waiting.length)) return nothing
+  if (!cuts.length || (cuts.every(({ open }) => !open.length) && !waiting.length))
+    return async () => nothing
 
   const asked = await askSolver(ctx, { cuts, waiting, visits, site, speeds })
   const plan = await planRoutes(asked.problem, seconds)
@@ -92,14 +97,16 @@ export async function replanDay(
   const after = before + orders.reduce((sum, { cut, order }) => sum + gain(cut, order), 0)
   const outcome = judge(orders, cuts, asked)
   const isWorth = outcome.placed > 0 || before - after >= worthSeconds * Math.max(1, orders.length)
-  if (!orders.length || !outcome.isSound || !isWorth) return nothing
-  await publish(ctx, territory, { day, orders, visits })
-  return {
-    changed: true,
-    driveBefore: before,
-    driveAfter: after,
-    changedRoutes: orders.length,
-    placed: outcome.placed,
+  if (!orders.length || !outcome.isSound || !isWorth) return async () => nothing
+  return async (writing) => {
+    await publish(writing, territory, { day, orders, visits })
+    return {
+      changed: true,
+      driveBefore: before,
+      driveAfter: after,
+      changedRoutes: orders.length,
+      placed: outcome.placed,
+    }
   }
 }
 

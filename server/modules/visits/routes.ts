@@ -1,4 +1,4 @@
-import { on } from '#core/route'
+import { on, onLook } from '#core/route'
 import { assignVisit, previewVisit } from './assign.ts'
 import { visits } from './contract.ts'
 import { viewDay, viewMine, viewVisit } from './day.ts'
@@ -28,7 +28,7 @@ export const routes = [
   on(visits.assign, assignVisit),
   on(visits.move, moveVisitAtDesk),
   on(visits.cancel, cancelVisitAtDesk),
-  on(visits.replan, replanAtDesk),
+  onLook(visits.replan, replanAtDesk),
   on(visits.send, sendDay),
   on(visits.mine, viewMine),
   on(visits.accept, acceptVisit),

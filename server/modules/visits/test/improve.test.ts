@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { runJob } from '#core/jobs'
 import { aDispatcher, aUuid } from '#testing'
 import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 import { atNight, jobs } from '../improve.ts'
@@ -10,10 +11,10 @@ const { it, site } = await ground({ technicians: 3, hears: true })
 after(() => it[Symbol.asyncDispose]())
 const here = await site()
 const day = '2026-03-12'
-const runJob = async (name: string) => {
+const runNamed = async (name: string) => {
   const job = jobs.find((one) => one.name === name)
   assert.ok(job)
-  await it.inMarket('IN', (ctx) => job.run(ctx, {}))
+  await runJob(it.engine.around, job, { zone: 1 })
 }
 
 async function book(slot: string, { km, n }: { km: number; n: number }) {
@@ -77,7 +78,7 @@ test('a hold that nobody confirmed is cleared away by the clock', async () => {
     }),
   )
   it.clock.at = new Date(it.clock.at.getTime() + 11 * 60_000)
-  await runJob('visits.clearHolds')
+  await runNamed('visits.clearHolds')
   const { rows } = await it.database.pool.query(
     'select state, reason from visits.visit where id = $1',
     [held.id],
@@ -92,8 +93,8 @@ test('a hold that nobody confirmed is cleared away by the clock', async () => {
 
 test('the day is sent out before its first shift, once', async () => {
   it.clock.at = new Date(`${day}T02:00:00.000Z`)
-  await runJob('visits.keepTime')
-  await runJob('visits.keepTime')
+  await runNamed('visits.keepTime')
+  await runNamed('visits.keepTime')
   const sent = it.facts.filter(({ name }) => name === 'visits.dispatched')
   assert.equal(sent.length, 7)
   const { rows } = await it.database.pool.query(
@@ -108,10 +109,10 @@ test('a visit that takes much longer than planned is noticed once, and the day l
   const { id } = route.stops[0].visit
   it.clock.at = new Date(`${day}T05:40:00.000Z`)
   for (const step of ['depart', 'arrive', 'begin']) await it.ask(`/v1/visits/${id}/${step}`, {})
-  await runJob('visits.keepTime')
+  await runNamed('visits.keepTime')
   it.clock.at = new Date(`${day}T06:50:00.000Z`)
-  await runJob('visits.keepTime')
-  await runJob('visits.keepTime')
+  await runNamed('visits.keepTime')
+  await runNamed('visits.keepTime')
   await it.settle()
   const noticed = it.facts.filter(({ name }) => name === 'visits.runsLong')
   assert.deepEqual(
