@@ -6,7 +6,7 @@ import { type Ground, partBits, skillBits, stopOf, type Planned } from './frame.
 import type { Order } from './laid.ts'
 import { inTraffic, tableOf } from './prove.ts'
 import type { Speeds } from './rules.ts'
-import { arrivalAfter, firstStart, type Shift, type Stop } from './shift.ts'
+import { arrivalAfter, firstStart, type Frame, type Shift, type Stop } from './shift.ts'
 import { driveSeconds, metresBetween, type Spot } from './travel.ts'
 
 /** A route cut in two: what has begun or soon will stays, the rest may be planned anew. */
@@ -67,10 +67,15 @@ const otherThanToldSeconds = 1_800
  * the visits; times are seconds from `base`. Every promised window is hard.
  */
 export async function askSolver(ctx: Context, asking: Asking): Promise<Asked> {
-  const { cuts, waiting, visits, site, speeds } = asking
+  return problemOf(asking, await tableOf(ctx, placesOf(asking.cuts, stopsOf(asking))))
+}
+
+/** With the seconds between all places as far as they are known. */
+export function problemOf(asking: Asking, table: Table): Asked {
+  const { cuts, visits, site, speeds } = asking
   const base = Math.min(...cuts.map(({ freeAt }) => freeAt))
   const open = cuts.flatMap((cut, vehicle) => cut.open.map((stop) => ({ stop, vehicle })))
-  const stops = [...open.map(({ stop }) => stop), ...waiting.map((row) => stopOf(row, site))]
+  const stops = stopsOf(asking)
   const first = 2 * cuts.length
   const jobs = stops.map((stop, id): Job => {
     const row = visits.get(stop.visit)
@@ -89,8 +94,13 @@ export async function askSolver(ctx: Context, asking: Asking): Promise<Asked> {
     }
   })
   const vehicles = cuts.map((cut, vehicle) => vehicleOf(cut, { vehicle, base, open }))
-  const matrix = await matrixOf(ctx, placesOf(cuts, stops), speeds)
+  const matrix = matrixOf(placesOf(cuts, stops), table, speeds)
   return { problem: { jobs, vehicles, matrices: [matrix] }, base, jobs: stops, matrix }
+}
+
+/** What is open on the routes, in their order, then what waits. */
+function stopsOf({ cuts, waiting, site }: Asking): Stop[] {
+  return [...cuts.flatMap(({ open }) => open), ...waiting.map((row) => stopOf(row, site))]
 }
 
 function otherThan(row: Planned | undefined): number {
@@ -115,21 +125,32 @@ type Placed = {
 
 function vehicleOf({ shift, settled, freeAt }: Cut, { vehicle, base, open }: Placed): Vehicle {
   const { frame } = shift
-  const pause = { from: frame.pauseFrom - base, service: frame.pauseTo - frame.pauseFrom }
-  const isAhead = frame.pauseTo > frame.pauseFrom && freeAt <= frame.pauseFrom
+  const { from, to, breaks } = hoursOf(frame, freeAt)
   return {
     id: vehicle,
     start: 2 * vehicle,
     end: 2 * vehicle + 1,
-    shift: [freeAt - base, Math.max(frame.closes, freeAt) - base],
+    shift: [from - base, to - base],
     skills: [...bitsIn(frame.skills), ...bitsIn(frame.kit).map((bit) => bit + 32)],
-    breaks: isAhead
-      ? [{ id: vehicle, windows: [[pause.from, pause.from]], service: pause.service }]
-      : [],
+    breaks: breaks.map(({ at, lasts }) => {
+      return { id: vehicle, windows: [[at - base, at - base]], service: lasts }
+    }),
     jobsMax: frame.off === null ? Math.max(0, frame.visitsMax - settled.length) : 0,
     planned: open.flatMap((one, id) => (one.vehicle === vehicle ? [id] : [])),
   }
 }
+
+/** The rest of a day and the pause in it; a pause at either end of it makes it shorter. */
+function hoursOf({ pauseFrom, pauseTo, closes }: Frame, freeAt: number) {
+  const end = Math.max(closes, freeAt)
+  if (pauseTo <= pauseFrom || freeAt >= pauseTo || end <= pauseFrom)
+    return { from: freeAt, to: end, breaks: [] }
+  if (freeAt > pauseFrom) return { from: pauseTo, to: Math.max(end, pauseTo), breaks: [] }
+  if (end < pauseTo) return { from: freeAt, to: pauseFrom, breaks: [] }
+  return { from: freeAt, to: end, breaks: [{ at: pauseFrom, lasts: pauseTo - pauseFrom }] }
+}
+
+type Table = Awaited<ReturnType<typeof tableOf>>
 
 type Stand = Spot & { readonly hour: number }
 
@@ -144,8 +165,7 @@ function placesOf(cuts: readonly Cut[], stops: readonly Stop[]): Stand[] {
 }
 
 /** Seconds from place to place, by the hour for which the arrival is promised. */
-async function matrixOf(ctx: Context, places: readonly Stand[], speeds: Speeds): Promise<Matrix> {
-  const table = await tableOf(ctx, places)
+function matrixOf(places: readonly Stand[], table: Table, speeds: Speeds): Matrix {
   const size = places.length
   const durations = new Int32Array(size * size)
   for (const [i, from] of places.entries()) {

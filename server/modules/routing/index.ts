@@ -14,7 +14,6 @@ export { dateAt, frameOf, millionths, partBits, secondsAt, skillBits, stopOf } f
 export { type Order, shiftWithout, withoutStop, withStop } from './laid.ts'
 export { planRoutes } from './planner.ts'
 export { proveFits } from './prove.ts'
-export { placeRemaining } from './remaining.ts'
 export { routes } from './routes.ts'
 export { isPart, isSkill, rulesOf, type Speeds, speedsOf, work } from './rules.ts'
 export { driveOf, isKept, type Shift, shiftOf } from './shift.ts'

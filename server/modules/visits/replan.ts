@@ -16,7 +16,6 @@ import {
   keepsAll,
   type Ordered,
   ordersOf,
-  placeRemaining,
   planRoutes,
   rulesOf,
   secondsAt,
@@ -92,8 +91,7 @@ export async function replanDay(
 
   const asked = await askSolver(ctx, { cuts, waiting, visits, site, speeds })
   const plan = await planRoutes(asked.problem, seconds)
-  const placing = { cuts, jobs: asked.jobs, visits, site, speeds, settledUntil }
-  const orders = placeRemaining(ordersOf(plan, cuts, asked), placing)
+  const orders = ordersOf(plan, cuts, asked)
   const after = before + orders.reduce((sum, { cut, order }) => sum + gain(cut, order), 0)
   const outcome = judge(orders, cuts, asked)
   const isWorth = outcome.placed > 0 || before - after >= worthSeconds * Math.max(1, orders.length)
