@@ -102,6 +102,11 @@ function randomVehicle(v: number, shape: Shape, { upTo, maybe }: Lot): Vehicle {
     service: 20 + upTo(10),
     ...(maybe(0.3) ? { loadMax: [upTo(8), upTo(4)] } : {}),
   }
+  const tea = {
+    id: 2,
+    windows: [[from + 60, from + 100] as const, [300, 340] as const],
+    service: 8,
+  }
   const home = shape.jobs + 2 * (shape.shipments ?? 0) + v
   return {
     id: v + 1,
@@ -113,7 +118,7 @@ function randomVehicle(v: number, shape: Shape, { upTo, maybe }: Lot): Vehicle {
     ...(maybe(0.3) ? { type: 'bike' } : {}),
     ...(maybe(0.8) ? { start: home } : {}),
     ...(maybe(0.8) ? { end: home } : {}),
-    ...(maybe(0.5) ? { breaks: [pause] } : {}),
+    ...(maybe(0.5) ? { breaks: v % 2 ? [pause, tea] : [pause] } : {}),
     ...(maybe(0.3) ? { jobsMax: 1 + upTo(4) } : {}),
     ...(maybe(0.3) ? { travelTimeMax: 100 + upTo(200) } : {}),
     ...(maybe(0.3) ? { distanceMax: 200 + upTo(300) } : {}),
