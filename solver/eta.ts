@@ -76,8 +76,20 @@ function itemAt(items: readonly Item[], at: number): Item {
   return items[at] as Item // because callers count within the day.
 }
 
-/** The best way to be at the next place at each of its moments. */
+/** The best way to be at the next place at each of its moments, both in order of time. */
 function goOn(day: Day, leg: Leg, from: readonly Reached[]): Reached[] {
+  if (leg.to > leg.from + 1) return goOnWithBreaks(day, leg, from)
+  let best: Reached | undefined
+  let seen = 0
+  return (day.moments[leg.to] ?? []).flatMap((time): Reached[] => {
+    for (let each = from[seen]; each && each.time + leg.total <= time; each = from[++seen])
+      if (!best || isLess(each.price, best.price)) best = each
+    const price = day.priceAt(leg.to, time)
+    return best && price ? [{ time, price: sum(best.price, price), breaks: [], before: best }] : []
+  })
+}
+
+function goOnWithBreaks(day: Day, leg: Leg, from: readonly Reached[]): Reached[] {
   const tails = from.map((start) => rest(day, leg, start))
   return (day.moments[leg.to] ?? []).flatMap((time): Reached[] => {
     const price = day.priceAt(leg.to, time)
