@@ -18,6 +18,8 @@ export const territories = 20
 export const each = 50
 export const dayCount = 14
 const visitsWanted = 65_000
+/** More than five, their mean: many a shift is full before. */
+const perShift = 7
 
 export type Book = {
   readonly days: readonly { readonly on: number; readonly byTerritory: Shift[][] }[]
@@ -27,7 +29,6 @@ export type Book = {
 
 export function fillBook(): Book {
   const chance = chanceFrom(20_261_121)
-  const perShift = Math.ceil(visitsWanted / (territories * each * dayCount))
   let visits = 0
   const days = Array.from({ length: dayCount }, (_, n) => {
     const on = day + n * 86_400
@@ -48,7 +49,7 @@ type Filling = { readonly n: number; readonly on: number; readonly wanted: numbe
 
 function fill(chance: Chance, { n, on, wanted }: Filling): Shift {
   let shift = emptyShift(aFrame(chance, n + 1, on))
-  for (let tries = 0; shift.stops.length < wanted && tries < 40; tries++) {
+  for (let tries = 0; shift.stops.length < wanted && tries < 80; tries++) {
     const need = aNeed(chance)
     const free = cheapest([shift], need, windowsFrom(on)).filter((fit) => fit !== undefined)
     const fit = free[chance(free.length)]

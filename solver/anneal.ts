@@ -43,12 +43,12 @@ export type Heat = {
 export const tuning = {
   meanTaken: 10,
   stringMax: 10,
+  wholeRoutes: 0.01,
   blink: 0.01,
   hot: 2,
   /** Where priorities differ the rest of the plan must not boil. */
   hotWeighed: 0.7,
   cold: 0.05,
-  /** Share of steps in which a job begins a route of its own. */
   opens: 0.4,
   heats: [1] as readonly number[],
   /** How often the search goes on from the best plan so far: the fewer, the further it strays. */

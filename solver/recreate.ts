@@ -22,7 +22,7 @@ export type Rebuild = Look & {
   /** Who waited before: only routes that changed are worth another look. */
   readonly isStale: Uint8Array
   readonly keys: Float64Array
-  /** Share of steps in which a job begins a route of its own. */
+  /** How likely it is that a job begins a route of its own in this step. */
   readonly opens: Float64Array
   /** What bringing the waiting back may cost before the step is given up. */
   readonly allowance: Float64Array

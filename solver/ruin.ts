@@ -5,18 +5,30 @@ import { settle } from './fleet.ts'
 import type { Rebuild } from './recreate.ts'
 import { keepRoute } from './undo.ts'
 
-export type RuinSize = { readonly meanTaken: number; readonly stringMax: number }
+export type RuinSize = {
+  readonly meanTaken: number
+  readonly stringMax: number
+  /** Share of steps that take the first route off whole. */
+  readonly wholeRoutes: number
+  /** Share of the others in which a job begins a route of its own. */
+  readonly opens: number
+}
 
 /**
  * Adjacent string removal (Christiaens and Vanden Berghe, Slack Induction by String Removals,
  * 2020): from routes around a job drawn by lot a string of stops each is taken off. False when a
  * route does not hold without them, which happens where a detour is shorter than the direct way.
+ * Strings alone never join two halves of a cluster, each a route that costs another way there; so
+ * once in a while a route is taken off whole.
  */
-export function ruin(rebuild: Rebuild, { meanTaken, stringMax }: RuinSize): boolean {
+export function ruin(rebuild: Rebuild, size: RuinSize): boolean {
   const { model, board, random, undo, neighbours, fleet } = rebuild
   const { touched, changed } = undo
   const waitingBefore = board.absent[0]
   const centre = drawBelow(random, model.jobs)
+  const { meanTaken, stringMax, wholeRoutes } = size
+  let isWhole = draw(random) < wholeRoutes
+  rebuild.opens[0] = isWhole ? 0 : size.opens
   const length = Math.min(stringMax, (model.jobs - waitingBefore) / Math.max(1, fleet.used[0]))
   const stringsMax = (4 * meanTaken) / (1 + length) - 1
   let strings = Math.floor(1 + draw(random) * Math.max(0, stringsMax))
@@ -25,7 +37,9 @@ export function ruin(rebuild: Rebuild, { meanTaken, stringMax }: RuinSize): bool
     const v = board.route[job]
     if (v < 0 || touched[v] === 1 || model.isBegun[job] === 1) continue
     keepRoute(undo, model, { board, v })
-    takeString(rebuild, job, Math.max(1, length))
+    if (isWhole) takeRoute(rebuild, job)
+    else takeString(rebuild, job, Math.max(1, length))
+    isWhole = false
     strings -= 1
   }
   if (model.hasPairs) takeMates(model, board, waitingBefore)
@@ -35,6 +49,18 @@ export function ruin(rebuild: Rebuild, { meanTaken, stringMax }: RuinSize): bool
     settle(fleet, board, changed[at])
   }
   return true
+}
+
+function takeRoute(rebuild: Rebuild, job: number): void {
+  const { model, board } = rebuild
+  const { prev, next } = board
+  let from = job
+  while (isLoose(rebuild, prev[from])) from = prev[from]
+  while (isLoose(rebuild, from)) {
+    const after = next[from]
+    takeOff(model, board, from)
+    from = after
+  }
 }
 
 /** Half the time the string has stops in its midst that stay. */
