@@ -16,8 +16,8 @@ const placesMax = 100
 
 /**
  * Seconds to drive, by a routing service of one's own: `osrm+http://host:5000` or
- * `valhalla+http://host:8002`. @throws Outage when it does not answer in three seconds, and for half
- * a minute after that without asking; the first of them is reported
+ * `valhalla+http://host:8002`. @throws Outage when it does not answer in three seconds, and for
+ * half a minute after that without asking; the first of them is reported
  */
 export function makeDriveTimes(url: string, reports?: Reports): DriveTimes
 export function makeDriveTimes(url: string | undefined, reports?: Reports): DriveTimes | undefined
