@@ -24,7 +24,7 @@ function previewOf({ town, request, day }: Looked, visit: VisitView): Promise<Pr
   return readJson<Preview>(request, `${town.url}/v1/visits/${visit.id}/preview?day=${day}`)
 }
 
-type Pair = { readonly visit: VisitView; readonly to: Technician }
+export type Pair = { readonly visit: VisitView; readonly to: Technician }
 
 /** A visit of the day and somebody else whom it fits, or does not. */
 export async function pairOf(looked: Looked, fits: boolean): Promise<Pair | undefined> {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import style from './Surface.module.css'
 
 type Props = {
@@ -19,6 +19,11 @@ export function Dialog({ open, onClose, title, children, actions }: Props) {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
+  // One that is taken away while it is open would take the focus with it.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    return () => element?.close()
+  }, [])
   return (
     <dialog ref={dialog} className={style['dialog']} aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { SiteView } from '#partners/contract'
 import { crew, type CrewView } from '#crew/contract'
 import { asking } from '#lib/call.ts'
-import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Meaning } from '#ui/Meaning.tsx'
 import { Asked } from '../kit/Asked.tsx'
 import { type Column, Table } from '../kit/Table.tsx'
 import { useDesk } from '../session.tsx'
 import { useKnown, useText } from '../text.ts'
+import style from './crew.module.css'
 import { CrewDialog } from './CrewDialog.tsx'
 import { useWeek } from './useWeek.ts'
 
@@ -98,8 +98,13 @@ function EditName({ of: member, onEdit }: NameProps) {
   const { t } = useText()
   const { name } = member
   return (
-    <Button kind="plain" aria-label={t('desk.crew.edit', { name })} onClick={() => onEdit(member)}>
+    <button
+      type="button"
+      className={style['name']}
+      aria-label={t('desk.crew.edit', { name })}
+      onClick={() => onEdit(member)}
+    >
       {name}
-    </Button>
+    </button>
   )
 }

@@ -76,6 +76,9 @@ function Stops({ of: route, timeZone }: { readonly of: RouteView; readonly timeZ
           ? ` · ${t('desk.route.pause', { from: clock(route.pause.from), to: clock(route.pause.to) })}`
           : ''}
       </p>
+      {route.stops.some(({ visit }) => visit.state === 'scheduled') ? (
+        <Notice>{t('desk.route.unsent')}</Notice>
+      ) : null}
       {next ? (
         <NextStop
           key={next.stop.visit.id}

@@ -14,7 +14,7 @@ import { useTerritory } from '../visits/useTerritory.ts'
 
 /** A day of a territory: who drives where, what nobody makes yet, and what will be late. */
 export function Visits() {
-  const { t } = useText()
+  const { t, format } = useText()
   const { market, may } = useDesk()
   const { at, sites, choose } = useTerritory()
   const [params, setParams] = useSearchParams()
@@ -30,6 +30,7 @@ export function Visits() {
   return (
     <DeskPage
       title={t('desk.nav.visits')}
+      note={format.date(`${day}T12:00:00Z`, 'UTC')}
       actions={
         <>
           <Pick

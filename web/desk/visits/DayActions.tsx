@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { visits } from '#visits/contract'
+import { type VisitView, visits } from '#visits/contract'
 import type { Day } from '#shared/days'
 import { telling } from '#lib/call.ts'
 import { Button } from '#ui/Button.tsx'
@@ -12,13 +12,14 @@ import { type Said, useAgain } from './useGiving.ts'
 type Props = {
   readonly site: `sit_${string}`
   readonly day: Day
-  /** Some of it was not sent out yet. */
-  readonly unsent: boolean
+  readonly visits: readonly VisitView[]
   readonly onSaid: (said: Said) => void
 }
 
+const open: readonly VisitView['state'][] = ['requested', 'scheduled', 'dispatched', 'accepted']
+
 /** What is done with a whole day: better routes, and the word to those who drive them. */
-export function DayActions({ site, day, unsent, onSaid }: Props) {
+export function DayActions({ site, day, visits: all, onSaid }: Props) {
   const { t } = useText()
   const { may } = useDesk()
   const again = useAgain()
@@ -43,17 +44,25 @@ export function DayActions({ site, day, unsent, onSaid }: Props) {
     onSettled: again,
   })
   const problem = replan.error ?? send.error
+  const isOpen = all.some(({ state }) => open.includes(state))
+  const isUnsent = all.some(({ state, technician }) => state === 'scheduled' && technician)
+  const none = all.length === 0 ? t('desk.visits.noVisit') : undefined
   return (
     <>
       <div className={kit['buttons']}>
         {may('visits.replan') ? (
-          <Button busy={replan.isPending} onClick={() => replan.mutate({ site, day })}>
+          <Button
+            busy={replan.isPending}
+            reason={none ? '' : isOpen ? undefined : t('desk.visits.allBegun')}
+            onClick={() => replan.mutate({ site, day })}
+          >
             {t('desk.visits.replan')}
           </Button>
         ) : null}
         {may('visits.send') ? (
           <Button
-            kind={unsent ? 'filled' : 'quiet'}
+            kind={isUnsent ? 'filled' : 'quiet'}
+            reason={none ?? (isUnsent ? undefined : t('desk.visits.allSent'))}
             busy={send.isPending}
             onClick={() => send.mutate({ site, day })}
           >

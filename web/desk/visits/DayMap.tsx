@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import { useText } from '../text.ts'
 import { useTheme } from '#lib/theme.ts'
 import { FlatMap } from './FlatMap.tsx'
 import type { Mapped, Pin } from './mapped.ts'
@@ -17,19 +18,23 @@ type Props = {
 
 /** The routes of a day where they are; drawn flat where the browser cannot do better. */
 export function DayMap({ of: mapped, place, pin }: Props) {
+  const { t } = useText()
   const { shown } = useTheme()
   const narrow = useMediaQuery('(width < 600px)', undefined, { getInitialValueInEffect: false })
   const [able, setAble] = useState(hasWebGl)
   const flat = <FlatMap of={mapped} pin={pin} />
   return (
-    <div className={style['map']}>
-      {able && !narrow ? (
-        <Suspense fallback={flat}>
-          <GlMap key={`${place} ${shown}`} of={mapped} pin={pin} onFail={() => setAble(false)} />
-        </Suspense>
-      ) : (
-        <div aria-hidden>{flat}</div>
-      )}
+    <div>
+      <div className={style['map']}>
+        {able && !narrow ? (
+          <Suspense fallback={flat}>
+            <GlMap key={`${place} ${shown}`} of={mapped} pin={pin} onFail={() => setAble(false)} />
+          </Suspense>
+        ) : (
+          <div aria-hidden>{flat}</div>
+        )}
+      </div>
+      {able ? null : <p className={style['why']}>{t('desk.visits.stillMap')}</p>}
     </div>
   )
 }

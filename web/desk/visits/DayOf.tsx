@@ -6,8 +6,8 @@ import { visits } from '#visits/contract'
 import type { Day } from '#shared/days'
 import { asking } from '#lib/call.ts'
 import { now } from '#lib/clock.ts'
+import { ButtonLink } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Asked } from '../kit/Asked.tsx'
 import { useDesk } from '../session.tsx'
 import { Inspector } from '../shell/inspector.tsx'
@@ -16,17 +16,18 @@ import { scaleOf } from './day.ts'
 import { ChosenVisit } from './ChosenVisit.tsx'
 import { DayActions } from './DayActions.tsx'
 import { DayMap } from './DayMap.tsx'
+import { DaySum } from './DaySum.tsx'
+import { GiveDialog } from './GiveDialog.tsx'
 import { mappedDay } from './mapped.ts'
 import { Risks } from './Risks.tsx'
+import { Said } from './Said.tsx'
 import { Timeline } from './Timeline.tsx'
 import { Unassigned } from './Unassigned.tsx'
 import { Undated } from './Undated.tsx'
 import { useGiving } from './useGiving.ts'
+import { lookAgainMs, useRisks } from './useRisks.ts'
 import { VisitPin } from './VisitPin.tsx'
 import style from './visits.module.css'
-
-/** What is expected changes with the minutes, also where nothing happens. */
-const lookAgainMs = 60_000
 
 type Props = { readonly at: SiteView; readonly day: Day }
 
@@ -36,6 +37,7 @@ export function DayOf({ at, day }: Props) {
   const [params, setParams] = useSearchParams()
   const [lit, setLit] = useState<string>()
   const giving = useGiving(day)
+  const risks = useRisks(at.id, day)
   const input = { site: at.id, day }
   const asked = useQuery({ ...asking(visits.day, input), refetchInterval: lookAgainMs })
   const chosen = params.get('visit') ?? undefined
@@ -59,52 +61,66 @@ export function DayOf({ at, day }: Props) {
           lit,
           onLight: (id: string) => setLit(lit === id ? undefined : id),
         }
-        const technicians = routes.map(({ technician }) => technician)
-        const hand = { technicians, day, timeZone, giving }
+        const hand = { routes, day, timeZone, giving }
+        const isEmpty = routes.length === 0 && unassigned.length === 0
+        const all = [...routes.flatMap(({ stops }) => stops), ...unassigned]
         return (
           <div className={style['page']}>
             <DayActions
               site={at.id}
               day={day}
-              unsent={routes.some(({ stops }) => stops.some(({ visit }) => !visit.plannedAt))}
+              visits={all.map(({ visit }) => visit)}
               onSaid={giving.say}
             />
-            {giving.said ? (
-              <Notice kind={giving.said.kind} live>
-                {giving.said.text}
-              </Notice>
-            ) : null}
+            {isEmpty ? null : (
+              <DaySum routes={routes} risks={risks.late.length} unassigned={unassigned.length} />
+            )}
             {routes.length > 0 ? (
               <Timeline routes={routes} look={look} giving={giving} />
             ) : (
-              <EmptyState title={t('desk.visits.empty')}>{t('desk.visits.emptyHint')}</EmptyState>
+              <EmptyState
+                title={t('desk.visits.empty')}
+                action={
+                  may('visits.crew') ? (
+                    <ButtonLink href={`/visits/crew?at=${at.id}`}>{t('desk.crew')}</ButtonLink>
+                  ) : null
+                }
+              >
+                {t('desk.visits.emptyHint')}
+              </EmptyState>
             )}
             <div className={style['lists']}>
-              <Risks site={at.id} hand={hand} hrefOf={hrefOf} lookAgainMs={lookAgainMs} />
-              <Unassigned of={unassigned} hand={hand} mayGive={look.mayGive} hrefOf={hrefOf} />
-              <Undated of={undated} hrefOf={hrefOf} />
+              <Risks of={risks} hand={hand} hrefOf={hrefOf} />
+              <Unassigned of={unassigned} ways={risks.waiting} hand={hand} hrefOf={hrefOf} />
+              <Undated of={undated} hand={hand} hrefOf={hrefOf} />
             </div>
+            <Said giving={giving} />
+            <GiveDialog hand={hand} />
             <Inspector>
               <div className={style['aside']}>
-                <DayMap
-                  of={mappedDay(at.place, { routes, unassigned }, lit)}
-                  place={`${at.id} ${day}`}
-                  pin={(pin) => (
-                    <VisitPin
-                      of={pin}
-                      href={hrefOf(pin.visit.id)}
-                      chosen={pin.visit.id === chosen}
-                      onHold={giving.hold}
-                    />
-                  )}
-                />
+                {isEmpty ? null : (
+                  <DayMap
+                    of={mappedDay(at.place, { routes, unassigned }, lit)}
+                    place={`${at.id} ${day}`}
+                    pin={(pin) => (
+                      <VisitPin
+                        of={pin}
+                        href={hrefOf(pin.visit.id)}
+                        chosen={pin.visit.id === chosen}
+                        onHold={giving.hold}
+                      />
+                    )}
+                  />
+                )}
                 {chosen ? (
                   <ChosenVisit
                     key={chosen}
                     id={chosen}
-                    routes={routes}
                     hand={hand}
-                    onClose={() => setParams(without('visit'))}
+                    onClose={() => {
+                      leave()
+                      setParams(without('visit'))
+                    }}
                   />
                 ) : null}
               </div>
@@ -114,6 +130,11 @@ export function DayOf({ at, day }: Props) {
       }}
     </Asked>
   )
+}
+
+/** Whoever closes a visit goes on at its bar, from where it was opened. */
+function leave(): void {
+  document.querySelector<HTMLElement>('[data-bar][aria-current]')?.focus()
 }
 
 function without(name: string) {

@@ -3,7 +3,15 @@ import { Icon } from '#ui/Icon.tsx'
 import { IconBuildingStore, IconHome } from '#ui/icons.ts'
 import { useText } from '../text.ts'
 import { inColour } from './day.ts'
-import { boxOf, type Mapped, type Pin, type Point, ringAround, rings } from './mapped.ts'
+import {
+  boxOf,
+  type Mapped,
+  type Pin,
+  type Point,
+  ringAround,
+  ringNameAt,
+  rings,
+} from './mapped.ts'
 import style from './map.module.css'
 
 const width = 400
@@ -14,7 +22,7 @@ type Props = { readonly of: Mapped; readonly pin: (of: Pin) => ReactNode }
 
 /** The same points and lines where the browser has no WebGL, and on a phone. */
 export function FlatMap({ of: mapped, pin }: Props) {
-  const { format } = useText()
+  const { t, format } = useText()
   const { at, path } = projection(mapped)
   const place = (point: Point) => {
     const [x, y] = at(point)
@@ -23,18 +31,9 @@ export function FlatMap({ of: mapped, pin }: Props) {
   return (
     <div className={style['flat']}>
       <svg viewBox={`0 0 ${width} ${height}`}>
-        {rings.map((km) => {
-          const ring = ringAround(mapped.site, km)
-          const [x, y] = at(ring[18] ?? mapped.site)
-          return (
-            <g key={km}>
-              <path className={style['ring']} d={path(ring)} />
-              <text className={style['ringName']} x={x} y={y - 3}>
-                {format.number(km)} km
-              </text>
-            </g>
-          )
-        })}
+        {rings.map((km) => (
+          <path key={km} className={style['ring']} d={path(ringAround(mapped.site, km))} />
+        ))}
         {mapped.lines.map(({ id, colour, faded, points }) => (
           <path
             key={id}
@@ -44,6 +43,14 @@ export function FlatMap({ of: mapped, pin }: Props) {
             d={path(points)}
           />
         ))}
+        {rings.map((km) => {
+          const [x, y] = at(ringNameAt(mapped.site, km))
+          return (
+            <text key={km} className={style['ringName']} x={x} y={y + 3}>
+              {t('desk.visits.km', { km: format.number(km) })}
+            </text>
+          )
+        })}
       </svg>
       {mapped.starts.map(({ id, colour, ...start }) => (
         <span key={id} className={style['at']} style={{ ...place(start), ...inColour(colour) }}>

@@ -7,7 +7,7 @@ import { IconButton } from '#ui/Button.tsx'
 import { IconMinus, IconPlus } from '#ui/icons.ts'
 import { useText } from '../text.ts'
 import { SiteMark, StartMark } from './FlatMap.tsx'
-import { boxOf, type Mapped, type Pin, type Point } from './mapped.ts'
+import { boxOf, type Mapped, type Pin, type Point, ringNameAt, rings } from './mapped.ts'
 import { linesOf, ringsOf, styleOf, tilesOf } from './mapStyle.ts'
 import style from './map.module.css'
 
@@ -22,7 +22,7 @@ type Props = {
 
 /** A map that moves and zooms, of our own shapes. */
 export default function GlMap({ of: mapped, pin, onFail }: Props) {
-  const { t } = useText()
+  const { t, format } = useText()
   const frame = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<Map>()
   const open = useEffectEvent((container: HTMLDivElement) => {
@@ -84,6 +84,13 @@ export default function GlMap({ of: mapped, pin, onFail }: Props) {
               onClick={() => map.zoomOut()}
             />
           </span>
+          {rings.map((km) => (
+            <At key={km} map={map} point={ringNameAt(mapped.site, km)}>
+              <span className={style['ringFar']}>
+                {t('desk.visits.km', { km: format.number(km) })}
+              </span>
+            </At>
+          ))}
           {mapped.starts.map((start) => (
             <At key={start.id} map={map} point={start} colour={start.colour}>
               <StartMark />

@@ -1,7 +1,17 @@
 import { useText } from '../text.ts'
 import style from './timeline.module.css'
 
-const marks = ['window', 'drive', 'planned', 'running', 'done', 'sentOut', 'pause'] as const
+const marks = [
+  'window',
+  'drive',
+  'unsent',
+  'planned',
+  'running',
+  'done',
+  'late',
+  'sentOut',
+  'pause',
+] as const
 
 /** What the shapes of a row mean. */
 export function Legend() {

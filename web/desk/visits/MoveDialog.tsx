@@ -8,7 +8,7 @@ import { ChipChoice } from '../kit/Chips.tsx'
 import { FormDialog } from '../kit/FormDialog.tsx'
 import { useText } from '../text.ts'
 import { signed } from './answers.ts'
-import { useAgain } from './useGiving.ts'
+import { type Said, useAgain } from './useGiving.ts'
 
 type Props = {
   readonly visit: VisitView
@@ -16,18 +16,24 @@ type Props = {
   readonly wanted?: string
   readonly timeZone: string
   readonly onClose: () => void
+  readonly onSaid: (said: Said) => void
 }
 
 /** Another window, agreed with the owner; only such as somebody can keep. */
-export function MoveDialog({ visit, wanted, timeZone, onClose }: Props) {
+export function MoveDialog({ visit, wanted, timeZone, onClose, onSaid }: Props) {
   const { t, format } = useText()
   const again = useAgain()
+  const verb = visit.window ? 'desk.visits.move' : 'desk.visits.agree'
   const [day, setDay] = useState<string>()
   const [slot, setSlot] = useState(wanted)
   const asked = useQuery({ ...asking(visits.slots, { visit: visit.id }), staleTime: 0 })
   const move = useMutation({
     ...telling(visits.move),
-    onSuccess: onClose,
+    onSuccess: ({ label, window }) => {
+      const when = window ? format.when(window.from, timeZone, window.to) : ''
+      onSaid({ kind: 'good', text: t('desk.visits.moved', { label, when }) })
+      onClose()
+    },
     onSettled: again,
   })
   const days = asked.data?.days.filter(({ slots }) => slots.length > 0) ?? []
@@ -44,8 +50,8 @@ export function MoveDialog({ visit, wanted, timeZone, onClose }: Props) {
     <FormDialog
       open
       onClose={onClose}
-      title={t('desk.visits.move')}
-      submit={chosen ? t('desk.visits.moveTo', { when: when(chosen) }) : t('desk.visits.move')}
+      title={t(verb)}
+      submit={chosen ? t('desk.visits.moveTo', { when: when(chosen) }) : t(verb)}
       leave={t('action.close')}
       reason={chosen ? undefined : t('desk.visits.chooseWindow')}
       busy={move.isPending}

@@ -6,6 +6,7 @@ import { useText } from '../text.ts'
 import { type Answer, useAnswerWords } from './answers.ts'
 import { colourOf, inColour, placeIn, spanIn } from './day.ts'
 import { StopBar } from './StopBar.tsx'
+import { useRouteWords } from './routeWords.ts'
 import type { DayLook } from './Timeline.tsx'
 import type { GivingHand } from './useGiving.ts'
 import style from './timeline.module.css'
@@ -19,7 +20,8 @@ type Props = {
 
 /** A technician's day; a visit dropped on it is given to them. */
 export function RouteRow({ route, nth, look, giving }: Props) {
-  const { t, format } = useText()
+  const { t } = useText()
+  const routeWords = useRouteWords()
   const [over, setOver] = useState(false)
   const { technician, stops, off, pause } = route
   const { scale, lit, onLight } = look
@@ -61,13 +63,9 @@ export function RouteRow({ route, nth, look, giving }: Props) {
           <Verdict answer={answer} isOwn={isOwn} timeZone={look.timeZone} />
         ) : (
           <span className={style['sum']}>
-            {off === null
-              ? t('desk.visits.summary', {
-                  stops: stops.length,
-                  drive: format.number(route.driveMinutes),
-                  km: format.number(route.km),
-                })
-              : t('desk.visits.off', { reason: off })}
+            {routeWords(route).map((line) => (
+              <span key={line}>{line}</span>
+            ))}
           </span>
         )}
       </div>

@@ -57,6 +57,7 @@ export function StopBar({ stop, number, look, onHold }: Props) {
         style={spanIn(scale, startsAt, leavesAt)}
         aria-label={words.join('. ')}
         title={words.join('\n')}
+        data-bar
         aria-current={chosen === visit.id || undefined}
         data-look={lookOf(visit.state)}
         data-sent={visit.plannedAt !== null || undefined}

@@ -29,6 +29,8 @@ type Props = {
 export function Timeline({ routes, look, giving }: Props) {
   const { t, format } = useText()
   const { scale, timeZone, now } = look
+  // Names of more hours than these would touch each other.
+  const step = scale.hours.length > 13 ? 2 : 1
   const isToday = now >= scale.from && now < scale.to
   return (
     <section className={style['day']} aria-label={t('desk.visits.rows')}>
@@ -36,11 +38,13 @@ export function Timeline({ routes, look, giving }: Props) {
         <div className={style['sheet']} data-held={giving.held ? true : undefined}>
           <div className={style['hours']} aria-hidden>
             <div className={style['hourNames']}>
-              {scale.hours.map((hour) => (
-                <span key={hour} style={{ left: placeIn(scale, hour) }}>
-                  {format.clock(new Date(hour).toISOString(), timeZone)}
-                </span>
-              ))}
+              {scale.hours
+                .filter((_, nth) => nth % step === 0)
+                .map((hour) => (
+                  <span key={hour} style={{ left: placeIn(scale, hour) }}>
+                    {format.clock(new Date(hour).toISOString(), timeZone)}
+                  </span>
+                ))}
               {isToday ? (
                 <span className={style['nowName']} style={{ left: placeIn(scale, now) }}>
                   {t('desk.visits.now', {

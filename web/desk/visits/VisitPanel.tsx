@@ -13,7 +13,8 @@ import kit from '../kit/kit.module.css'
 import { term, Terms } from '../kit/Terms.tsx'
 import { useDesk } from '../session.tsx'
 import { useKnown, useText } from '../text.ts'
-import { GiveMenu, type Hand } from './GiveMenu.tsx'
+import { GiveButton } from './GiveButton.tsx'
+import type { Hand } from './GiveDialog.tsx'
 import { LifeMoves } from './LifeMoves.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { stateMeanings } from './states.ts'
@@ -85,7 +86,10 @@ function PanelActions({ visit, hand }: { readonly visit: VisitView; readonly han
   const [asked, ask] = useState<'move' | 'cancel'>()
   const cancel = useMutation({
     ...telling(visits.cancel),
-    onSuccess: () => ask(undefined),
+    onSuccess: ({ label }) => {
+      hand.giving.say({ kind: 'good', text: t('desk.visits.cancelled', { label }) })
+      ask(undefined)
+    },
     onSettled: again,
   })
   const pin = useMutation({ ...telling(visits.assign), onSettled: again })
@@ -95,10 +99,12 @@ function PanelActions({ visit, hand }: { readonly visit: VisitView; readonly han
     <>
       <div className={kit['buttons']}>
         {isOpen && visit.window && may('visits.assign') ? (
-          <GiveMenu visit={visit} hand={hand} />
+          <GiveButton visit={visit} giving={hand.giving} />
         ) : null}
         {isOpen && may('visits.move') ? (
-          <Button onClick={() => ask('move')}>{t('desk.visits.move')}</Button>
+          <Button onClick={() => ask('move')}>
+            {t(visit.window ? 'desk.visits.move' : 'desk.visits.agree')}
+          </Button>
         ) : null}
         {can.cancel === true && may('visits.cancel') ? (
           <Button kind="danger" onClick={() => ask('cancel')}>
@@ -120,7 +126,12 @@ function PanelActions({ visit, hand }: { readonly visit: VisitView; readonly han
       ) : null}
       {pin.error ? <Refused problem={pin.error} /> : null}
       {asked === 'move' ? (
-        <MoveDialog visit={visit} timeZone={hand.timeZone} onClose={() => ask(undefined)} />
+        <MoveDialog
+          visit={visit}
+          timeZone={hand.timeZone}
+          onClose={() => ask(undefined)}
+          onSaid={hand.giving.say}
+        />
       ) : null}
       <FormDialog
         open={asked === 'cancel'}

@@ -11,18 +11,19 @@ export type Scale = {
 
 const hour = 3_600_000
 const minute = 60_000
+const beyond = 4 * hour
 
 /** The hours a day is drawn over: all shifts and whatever goes beyond them. */
 export function scaleOf(routes: readonly RouteView[], timeZone: string): Scale {
   const there = routes.filter(({ off, stops }) => off === null || stops.length > 0)
-  const times = there.flatMap(({ startsAt, endsAt, homeAt, stops }) => [
-    Date.parse(startsAt),
-    Date.parse(endsAt),
+  const shifts = there.flatMap(({ startsAt, endsAt }) => [Date.parse(startsAt), Date.parse(endsAt)])
+  const times = there.flatMap(({ homeAt, stops }) => [
     ...(stops.length > 0 ? [Date.parse(homeAt)] : []),
     ...stops.flatMap((stop) => [leavesFor(stop), Date.parse(stop.leavesAt)]),
   ])
-  const first = Math.min(...times)
-  const last = Math.max(...times)
+  // What was done on another day stands at the edge: hours that nobody works would hide the rest.
+  const first = Math.max(Math.min(...shifts, ...times), Math.min(...shifts) - beyond)
+  const last = Math.min(Math.max(...shifts, ...times), Math.max(...shifts) + beyond)
   if (!Number.isFinite(first)) return { from: 0, to: 1, hours: [] }
   const from = first - sinceHour(first, timeZone)
   const to = Math.ceil((last - from) / hour) * hour + from

@@ -89,7 +89,7 @@ export function boxOf({ site, pins, starts }: Mapped): Box {
   const points = [site, ...starts, ...pins.map(({ visit }) => visit.place)]
   const latitudes = points.map(({ latitude }) => latitude)
   const longitudes = points.map(({ longitude }) => longitude)
-  const least = 0.02
+  const least = 0.05
   return {
     west: Math.min(site.longitude - least, ...longitudes),
     east: Math.max(site.longitude + least, ...longitudes),
@@ -110,6 +110,11 @@ const kmADegree = 111.2
 
 /** Circles around the site, in kilometres, to judge distances by. */
 export const rings = [5, 10, 20] as const
+
+/** Where a ring says how far it is: to the south-east, beside most ways out of a town. */
+export function ringNameAt(site: Point, km: number): Point {
+  return ringAround(site, km)[64] ?? site
+}
 
 export function ringAround({ latitude, longitude }: Point, km: number): Point[] {
   const north = km / kmADegree

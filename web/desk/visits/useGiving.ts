@@ -9,7 +9,12 @@ import { type Answer, answersOf, useWhyNot } from './answers.ts'
 
 export type Technician = { readonly id: `per_${string}`; readonly name: string }
 
-export type Said = { readonly kind: 'good' | 'risk'; readonly text: string }
+export type Said = {
+  readonly kind: 'good' | 'risk'
+  readonly text: string
+  /** Gives it back to whoever had it. */
+  readonly undo?: () => void
+}
 
 /** Everything of home visits on the screen is asked again. */
 export function useAgain(): () => Promise<void> {
@@ -27,6 +32,7 @@ export function useGiving(day: Day) {
   const whyNot = useWhyNot()
   const again = useAgain()
   const [held, setHeld] = useState<VisitView>()
+  const [asked, ask] = useState<VisitView>()
   const [said, setSaid] = useState<Said>()
   const preview = useQuery({
     ...asking(visits.preview, { visit: held?.id ?? 'vis_', day }),
@@ -36,7 +42,12 @@ export function useGiving(day: Day) {
   const assign = useMutation({
     mutationFn: ({ visit, to, pinned }: Giving) =>
       call(visits.assign, { visit: visit.id, technician: to.id, pinned }, { key: newKey() }),
-    onSuccess: (_given, { to }) => setSaid({ kind: 'good', text: t('desk.visits.given', to) }),
+    onSuccess: (_given, { visit, to, isUndo }) => {
+      const { technician: before, pinned } = visit
+      const undo = () => before && assign.mutate({ visit, to: before, pinned, isUndo: true })
+      const text = t('desk.visits.given', { label: visit.label, name: to.name })
+      setSaid({ kind: 'good', text, ...(before && !isUndo ? { undo } : {}) })
+    },
     onError: (problem, { visit, to }) => refuse(visit, to, whyNot(reasonOf(problem)) ?? ''),
     onSettled: again,
   })
@@ -49,7 +60,8 @@ export function useGiving(day: Day) {
     if (why) refuse(visit, to, why)
     else assign.mutate({ visit, to, pinned: true })
   }
-  return { held, hold: setHeld, answers, give, said, say: setSaid, busy: assign.isPending }
+  const busy = assign.isPending
+  return { held, hold: setHeld, asked, ask, answers, give, said, say: setSaid, busy }
 }
 export type GivingHand = ReturnType<typeof useGiving>
 
@@ -58,6 +70,7 @@ type Giving = {
   readonly to: Technician
   /** What a hand has decided no search for better routes undoes. */
   readonly pinned: boolean
+  readonly isUndo?: true
 }
 
 function reasonOf(problem: unknown): string {
