@@ -63,7 +63,7 @@ export const visits = {
   'desk.visitState.cancelled': 'Cancelled',
   'desk.visits.giveTo': 'Give to …',
   'desk.visits.giveToName': 'Give to {name} ({minutes} min)',
-  'desk.visits.giveTitle': 'Who takes {label}?',
+  'desk.visits.giveTitle': 'Who takes this visit?',
   'desk.visits.least': 'least driving',
   'desk.visits.noneAble':
     'Nobody can take it as the day stands. Agree on another window, or change the routes.',

@@ -64,7 +64,7 @@ export const visits: Record<VisitText, string> = {
   'desk.visitState.cancelled': 'रद्द',
   'desk.visits.giveTo': 'किसे दें …',
   'desk.visits.giveToName': '{name} को दें ({minutes} मिनट)',
-  'desk.visits.giveTitle': '{label} कौन लेगा?',
+  'desk.visits.giveTitle': 'यह विज़िट कौन लेगा?',
   'desk.visits.least': 'सबसे कम रास्ता',
   'desk.visits.noneAble': 'अभी के दिन में कोई इसे नहीं ले सकता। दूसरा समय तय करें, या रास्ते बदलें।',
   'desk.visits.otherWindow': '{when} तय करें',

@@ -64,7 +64,7 @@ export const visits: Record<VisitText, string> = {
   'desk.visitState.cancelled': 'Annullata',
   'desk.visits.giveTo': 'Affida a …',
   'desk.visits.giveToName': 'Affida a {name} ({minutes} min)',
-  'desk.visits.giveTitle': 'Chi fa {label}?',
+  'desk.visits.giveTitle': 'Chi fa questa visita?',
   'desk.visits.least': 'meno strada',
   'desk.visits.noneAble':
     'Nessuno può farla così come sta la giornata. Concordi un’altra fascia, o cambi i giri.',

@@ -62,7 +62,7 @@ export const visits: Record<VisitText, string> = {
   'desk.visitState.cancelled': '已取消',
   'desk.visits.giveTo': '交给…',
   'desk.visits.giveToName': '交给 {name}（{minutes} 分钟）',
-  'desk.visits.giveTitle': '{label} 交给谁？',
+  'desk.visits.giveTitle': '这次上门交给谁？',
   'desk.visits.least': '行车最少',
   'desk.visits.noneAble': '照当天的安排没有人能接。请改约时段，或调整路线。',
   'desk.visits.otherWindow': '改约 {when}',

@@ -31,7 +31,7 @@ export function GiveDialog({ hand }: { readonly hand: Hand }) {
     <Dialog
       open={visit !== undefined}
       onClose={() => ask(undefined)}
-      title={visit ? t('desk.visits.giveTitle', { label: visit.label }) : ''}
+      title={t('desk.visits.giveTitle')}
       actions={<Button onClick={() => ask(undefined)}>{t('action.close')}</Button>}
     >
       {visit ? <Choice key={visit.id} visit={visit} hand={hand} /> : null}
@@ -54,6 +54,8 @@ function Choice({ visit, hand }: Props) {
   return (
     <div className={style['give']}>
       <p className={style['needs']}>
+        <strong>{visit.label}</strong>
+        <br />
         {visit.window ? (
           <When at={visit.window.from} until={visit.window.to} timeZone={timeZone} />
         ) : null}
