@@ -165,6 +165,28 @@ test('a visit is kept, booked, moved, followed to the door, and chosen again', a
   await close()
 })
 
+test('where no window is free nothing is asked, and the way back is open', async () => {
+  const { page, faults, close } = await openPhone()
+  const [imei = ''] = await freeImeis(town, 'IT', 1)
+  await reachOptions(page, imei)
+  await page.route('**/v1/visit-slots*', async (route) => {
+    const answer = await route.fetch()
+    const found: { days: object[] } = await answer.json()
+    const days = found.days.map((day) => ({ ...day, slots: [] }))
+    await route.fulfill({ response: answer, json: { ...found, days } })
+  })
+  await page.getByRole('textbox', { name: words['owner.visit.postcode'] }).fill(home)
+  await button(page, 'owner.visit.see').click()
+  await page.getByRole('link', { name: words['owner.visit.pick'] }).click()
+  await page.getByRole('heading', { name: words['owner.slot.none'] }).waitFor()
+  await mustBeAccessible(page)
+  assert.equal(await page.getByRole('textbox', { name: words['owner.contact.name'] }).count(), 0)
+  await page.getByRole('link', { name: words['owner.book.back'] }).last().click()
+  await page.getByRole('link', { name: words['owner.visit.pick'] }).waitFor()
+  assert.deepEqual(faults, [])
+  await close()
+})
+
 test('a lost window shows others, one that ran out is kept again, and a visit is cancelled', async () => {
   const { page, faults, close } = await openPhone()
   const [imei = ''] = await freeImeis(town, 'IT', 1)

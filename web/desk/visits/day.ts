@@ -11,7 +11,7 @@ export type Scale = {
 
 const hour = 3_600_000
 const minute = 60_000
-const beyond = 4 * hour
+const beyond = 2 * hour
 
 /** The hours a day is drawn over: all shifts and whatever goes beyond them. */
 export function scaleOf(routes: readonly RouteView[], timeZone: string): Scale {
