@@ -1,16 +1,16 @@
-import * as rows from './rows.ts'
-import * as queries from './queries.ts'
 import { type Context, mayAt } from '#core/context'
 import { getSite } from '#partners'
 import { dayAt } from '#scheduling'
 import { addDays } from '#shared/days'
 import type { Input, Output } from '#shared/endpoint'
 import { newUuid, parseId, publicId } from '#shared/ids'
-import { refusals } from './refusals.ts'
 import type { crew as contract } from './contract.ts'
 import { mustKnow } from './crew.ts'
 import { layOutAnew } from './layOut.ts'
 import { mustPlan } from './policy.ts'
+import * as queries from './queries.ts'
+import { refusals } from './refusals.ts'
+import * as rows from './rows.ts'
 
 const shownDays = 400
 

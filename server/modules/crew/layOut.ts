@@ -1,5 +1,3 @@
-import * as routeRows from './routeRows.ts'
-import * as queries from './queries.ts'
 import { calendarOf } from '#markets'
 import { getSite, type Site } from '#partners'
 import { dayAt } from '#scheduling'
@@ -7,6 +5,8 @@ import type { Context } from '#core/context'
 import { addDays, type Day, weekday } from '#shared/days'
 import { publicId, type Uuid } from '#shared/ids'
 import { dateAt, wallSeconds } from '#routing'
+import * as queries from './queries.ts'
+import * as routeRows from './routeRows.ts'
 import type { AbsenceRow, CrewRow, NewRoute } from './tables.ts'
 
 /** Further ahead than windows are offered, so that no day is missing at midnight. */

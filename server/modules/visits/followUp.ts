@@ -1,6 +1,6 @@
-import * as rows from './rows.ts'
 import type { Context } from '#core/context'
 import { newUuid } from '#shared/ids'
+import * as rows from './rows.ts'
 import type { VisitRow } from './tables.ts'
 import { unbegun, written } from './written.ts'
 

@@ -1,4 +1,3 @@
-import * as rows from './rows.ts'
 import type { Context, FactData } from '#core/context'
 import { Refusal } from '#core/refusal'
 import { type Fact, factsAbout, type Listener } from '#core/facts'
@@ -13,6 +12,7 @@ import { rulesOf, secondsAt, type Shift } from '#routing'
 import { whenCrewChanged } from './free.ts'
 import { clearHolds } from './release.ts'
 import { replanDay } from './replan.ts'
+import * as rows from './rows.ts'
 import { sendRoutes } from './send.ts'
 import { shiftsOn, territoryOf } from './territory.ts'
 

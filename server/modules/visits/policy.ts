@@ -1,8 +1,8 @@
-import * as rows from './rows.ts'
 import { type Context, mayAt } from '#core/context'
 import { getSite, type Site } from '#partners'
 import { parseId, publicId } from '#shared/ids'
 import { refusals } from './refusals.ts'
+import * as rows from './rows.ts'
 import type { VisitRow } from './tables.ts'
 
 /** A visit of a site where the actor may do this; another's is missing. @throws Refusal notFound */

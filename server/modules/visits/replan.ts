@@ -1,5 +1,3 @@
-import * as rows from './rows.ts'
-import * as queries from './queries.ts'
 import type { Context } from '#core/context'
 import type { Write } from '#core/unit'
 import { dayAt } from '#scheduling'
@@ -23,7 +21,9 @@ import {
 import { mustBeUnchanged } from './assign.ts'
 import type { visits as contract } from './contract.ts'
 import { visitsOn } from './day.ts'
+import * as queries from './queries.ts'
 import { refusals } from './refusals.ts'
+import * as rows from './rows.ts'
 import type { VisitRow } from './tables.ts'
 import { shiftsOn, type Territory, territoryOf } from './territory.ts'
 

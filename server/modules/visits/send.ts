@@ -1,4 +1,3 @@
-import * as rows from './rows.ts'
 import type { Context } from '#core/context'
 import type { Input, Output } from '#shared/endpoint'
 import type { Day } from '#shared/days'
@@ -7,6 +6,7 @@ import { dateAt, expectedOf, secondsAt } from '#routing'
 import { keyOf } from './assign.ts'
 import type { visits as contract } from './contract.ts'
 import { visitsOn } from './day.ts'
+import * as rows from './rows.ts'
 import { shiftsOn, type Territory, territoryOf } from './territory.ts'
 
 /** Sends the routes of a day out: from now on owners know who comes. */

@@ -1,4 +1,3 @@
-import * as rows from './rows.ts'
 import type { Context } from '#core/context'
 import type { Site } from '#partners'
 import { newUuid, type Uuid } from '#shared/ids'
@@ -21,6 +20,7 @@ import {
 } from '#routing'
 import { findFit, offersIn, windowAt } from './offers.ts'
 import { refusals } from './refusals.ts'
+import * as rows from './rows.ts'
 import type { VisitRow } from './tables.ts'
 import { type Territory, territoryOf } from './territory.ts'
 import { unbegun, written } from './written.ts'

@@ -1,5 +1,3 @@
-import { standardKit } from './parts.ts'
-import * as queries from './queries.ts'
 import type { Site } from '#partners'
 import { dayAt } from '#scheduling'
 import type { Context } from '#core/context'
@@ -27,6 +25,8 @@ import {
   speedsOf,
   stopOf,
 } from '#routing'
+import { standardKit } from './parts.ts'
+import * as queries from './queries.ts'
 import type { VisitRow } from './tables.ts'
 
 /** The routes of a site's technicians over the coming days, as the database has them. */

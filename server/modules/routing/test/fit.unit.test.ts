@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aUuid } from '#testing'
+import { withoutStop } from '../laid.ts'
+import { isKept, type Shift, shiftOf } from '../shift.ts'
 import {
   aFrame,
   aNeed,
@@ -14,8 +16,6 @@ import {
   speeds,
   windowsFrom,
 } from './randomBook.ts'
-import { withoutStop } from '../laid.ts'
-import { isKept, type Shift, shiftOf } from '../shift.ts'
 
 const windows = windowsFrom()
 

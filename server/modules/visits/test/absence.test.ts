@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Output } from '#shared/endpoint'
 import { aDispatcher, aUuid } from '#testing'
-import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 import type { visits } from '../contract.ts'
 import { idOf } from '../rows.ts'
 import { bookWindow } from '../take.ts'
+import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 
 type DayView = Output<typeof visits.day>
 

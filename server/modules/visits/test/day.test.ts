@@ -3,10 +3,10 @@ import { after, test } from 'node:test'
 import type { Output } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
 import { aDispatcher, aFrontDesk, aTechnician, aUuid, staff } from '#testing'
-import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 import type { visits } from '../contract.ts'
 import { idOf } from '../rows.ts'
 import { bookWindow } from '../take.ts'
+import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 
 type DayView = Output<typeof visits.day>
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { runJob } from '#core/jobs'
 import { aDispatcher, aUuid } from '#testing'
-import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 import { atNight, jobs } from '../improve.ts'
 import { idOf } from '../rows.ts'
 import { bookWindow, holdWindow } from '../take.ts'
+import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 
 const { it, site } = await ground({ technicians: 3, hears: true })
 after(() => it[Symbol.asyncDispose]())

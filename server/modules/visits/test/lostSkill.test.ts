@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { aDispatcher, aUuid } from '#testing'
-import { bookWindow } from '../take.ts'
 import { idOf } from '../rows.ts'
+import { bookWindow } from '../take.ts'
 import { aBattery, ground, siteId, technicianId } from './ground.ts'
 
 const { it, site } = await ground({ technicians: 2, hears: true })

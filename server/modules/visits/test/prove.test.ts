@@ -5,9 +5,9 @@ import { Outage } from '#core/refusal'
 import { runJob } from '#core/jobs'
 import { aUuid } from '#testing'
 import { jobs } from '../improve.ts'
+import { offersFor } from '../serve.ts'
 import { bookWindow } from '../take.ts'
 import { aBattery, ground, siteId } from './ground.ts'
-import { offersFor } from '../serve.ts'
 
 const { it, site } = await ground({ technicians: 1 })
 after(() => it[Symbol.asyncDispose]())

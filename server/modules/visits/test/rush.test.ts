@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { Refusal } from '#core/refusal'
 import { aUuid } from '#testing'
-import { aBattery, ground, placeNorth } from './ground.ts'
 import { offersFor } from '../serve.ts'
 import { bookWindow, holdWindow } from '../take.ts'
+import { aBattery, ground, placeNorth } from './ground.ts'
 
 const technicians = 25
 const each = 4

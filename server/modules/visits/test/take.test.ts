@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { Refusal } from '#core/refusal'
 import { aDispatcher, aUuid } from '#testing'
-import { aBattery, ground, siteId, technicianId } from './ground.ts'
 import { cancelVisit } from '../release.ts'
 import { idOf } from '../rows.ts'
 import { offersFor } from '../serve.ts'
 import { bookWindow, confirmHold, holdWindow } from '../take.ts'
+import { aBattery, ground, siteId, technicianId } from './ground.ts'
 
 // Monday, 2 March 2026, half past three in the afternoon in India.
 const { it, site } = await ground()
