@@ -1,6 +1,6 @@
 /**
- * Fails when an endpoint, its path, its verb's file or its proof do not carry one name, or a word
- * is banned.
+ * Fails when an endpoint, its path, its verb's file or its proof do not carry one name, when a
+ * screen asks for leave that no endpoint needs, or a word is banned.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { refusalCodes } from '../server/core/problem.ts'
@@ -24,6 +24,13 @@ for (const { endpoint } of routes) {
   seen.add(name).add(`${method} ${path}`)
   for (const code of endpoint.refusals) {
     if (!refusalCodes.includes(code)) faults.push(`${name}: the refusal ${code} has no words`)
+  }
+}
+const asked = /\b(?:may|mayEverywhere)\('(\w+\.\w+)'\)|\bneeds: '(\w+\.\w+)'/g
+for (const file of globSync('web/**/*.{ts,tsx}')) {
+  for (const [, one, other] of readFileSync(file, 'utf8').matchAll(asked)) {
+    const name = one ?? other ?? ''
+    if (!seen.has(name)) faults.push(`${file}: ${name} is no endpoint to have leave for`)
   }
 }
 for (const module of Object.keys(modules)) {

@@ -81,7 +81,7 @@ export function DayOf({ at, day }: Props) {
               <EmptyState
                 title={t('desk.visits.empty')}
                 action={
-                  may('visits.crew') ? (
+                  may('crew.list') ? (
                     <ButtonLink href={`/visits/crew?at=${at.id}`}>{t('desk.crew')}</ButtonLink>
                   ) : null
                 }
