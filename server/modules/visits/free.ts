@@ -14,9 +14,9 @@ import type { VisitRow } from './tables.ts'
 import { shiftsOn, type Territory, territoryOf } from './territory.ts'
 
 /**
- * After an absence, another week, other skills, a lighter van or another site: takes visits off
- * routes on which their technicians do not make them any more, or not as promised. Their windows
- * stay. Whoever hears `visits.freed` looks who could come, also to what waited before.
+ * After an absence, a shorter week, fewer skills or visits a day, a lighter van or another site:
+ * takes visits off routes on which their technicians do not make them any more, or not as promised.
+ * Their windows stay. Whoever hears `visits.freed` looks who could come, also to what waited.
  */
 export async function whenCrewChanged(ctx: Context, { data }: Fact): Promise<void> {
   const [from, to] = [daySchema.safeParse(data['from']), daySchema.safeParse(data['to'])]
@@ -67,9 +67,10 @@ async function unmadeIn(
   const found = shifts.map((shift) => {
     // Who is late today is a risk, no reason to send somebody else.
     const isDriven = shift.frame.off === null && (shift.frame.day === today || isKept(shift))
-    const unmade = shift.stops.filter(({ visit }) => {
+    const unmade = shift.stops.filter(({ visit }, at) => {
       const row = visits.get(visit)
-      return row && (!isDriven || !isAble(territory, shift, row))
+      const isRoom = at < shift.frame.visitsMax
+      return row && (!isDriven || !isRoom || !isAble(territory, shift, row))
     })
     return [shift, unmade.map(({ visit }) => visit)] as const
   })

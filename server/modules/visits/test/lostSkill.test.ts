@@ -83,7 +83,7 @@ test('a part gone from every van leaves the visit without anybody, with that rea
   assert.deepEqual((await dayView()).unassigned, [])
 })
 
-test('a shorter week gives the visits of the hours that are gone to others', async () => {
+test('a shorter week, and fewer visits a day, give what is over to others', async () => {
   it.as(aDispatcher)
   const late = week.map(({ weekday }) => ({ weekday, windows: [['15:00', '19:00']] }))
   for (const n of [0, 1]) await put(n, { skills: ['module_swap', 'software'], weekly: late })
@@ -98,4 +98,12 @@ test('a shorter week gives the visits of the hours that are gone to others', asy
   const { unassigned: left, routes } = await dayView()
   assert.equal(left.length, 0)
   assert.equal(routes[1].stops.length, 2)
+  await put(1, { skills: ['module_swap', 'software'], visitsMax: 1 })
+  await it.settle()
+  const { unassigned: over, routes: now } = await dayView()
+  assert.equal(now[1].stops.length, 1)
+  assert.deepEqual(
+    over.map(({ because }: { because: string }) => because),
+    ['window'],
+  )
 })
