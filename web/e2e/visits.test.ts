@@ -2,9 +2,17 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { visits as words } from '#locales/en/visits'
-import type { VisitView } from '#visits/contract'
+import { leftReasons, type VisitView } from '#visits/contract'
 import { format } from '#shared/messages'
-import { emptyVan, type Looked, type Pair, pairOf, routesOf, walkerOf } from './visitsOf.ts'
+import {
+  emptyVan,
+  type Looked,
+  type Pair,
+  pairOf,
+  routesOf,
+  settled,
+  walkerOf,
+} from './visitsOf.ts'
 import { mustBeAccessible, readJson, signInAs, startTown } from './town.ts'
 
 const town = await startTown()
@@ -43,6 +51,8 @@ const api = <T>(path: string) => readJson<T>(page.request, town.url + path)
 const looked = (): Looked => ({ town, request: page.request, site: site.id, day })
 const planned = () => routesOf(looked())
 const say = (text: string, values: Record<string, string | number>) => format('en', text, values)
+/** Every reason why a technician cannot take a visit. */
+const noes = new RegExp(leftReasons.map((one) => words[`desk.visitNo.${one}`]).join('|'))
 const given = ({ visit, to }: Pair) =>
   say(words['desk.visits.given'], { label: visit.label, name: to.name })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -99,6 +109,7 @@ test('a drag shows what it would cost before the drop, and the drop gives', asyn
 
 test('a drop that does not fit says why, and nothing moves', async () => {
   const fill = await emptyVan(looked())
+  await settled(looked())
   const pair = await pairOf(looked(), false)
   assert.ok(pair)
   await openDay()
@@ -107,7 +118,7 @@ test('a drop that does not fit says why, and nothing moves', async () => {
   await bar(pair.visit).hover()
   await page.mouse.down()
   await row.hover()
-  await row.getByText(/./).first().waitFor()
+  await row.getByText(noes).waitFor()
   await row.hover()
   await page.mouse.up()
   await page.getByText(`${pair.visit.label} stays where it is`).waitFor()

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setTimeout } from 'node:timers/promises'
 import type { APIRequestContext } from 'playwright-core'
 import type { CrewView } from '#crew/contract'
 import type { RouteView, VisitView } from '#visits/contract'
@@ -55,6 +56,17 @@ export async function emptyVan({ town, request, site }: Looked): Promise<() => P
   }
   await put([])
   return () => put(kit)
+}
+
+/** Until nothing is given to others any more after somebody's day has changed. */
+export async function settled(looked: Looked): Promise<void> {
+  let before = ''
+  for (let quiet = 0; quiet < 3; await setTimeout(700)) {
+    const routes = await routesOf(looked)
+    const now = routes.map(({ stops }) => stops.map(({ visit }) => visit.id).join()).join('|')
+    quiet = now === before ? quiet + 1 : 0
+    before = now
+  }
 }
 
 type Person = { readonly role: string; readonly market: string; readonly name: string }

@@ -65,7 +65,7 @@ function Call({ site: { name, phone } }: { readonly site: NonNullable<Props['sit
   const { t } = useText()
   return (
     <p>
-      {t('owner.visit.call')} {name},{' '}
+      {t('owner.visit.call')} {name} ·{' '}
       <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} className={style['whole']}>
         {phone}
       </a>
