@@ -6,6 +6,7 @@ import { draw, randomFrom } from './random.ts'
 import { type Rebuild, recreate } from './recreate.ts'
 import { ruin } from './ruin.ts'
 import { layStart } from './start.ts'
+import { dare } from './dare.ts'
 import { emptyFleet, settle } from './fleet.ts'
 import { emptyMemory, isWorthKeeping } from './memory.ts'
 import { emptyUndo, isChanged, openStep, takeBack } from './undo.ts'
@@ -79,6 +80,7 @@ export function openSearch(model: Model, limits: Limits): Search {
     allowance: Float64Array.of(Infinity),
     limit: new Float64Array(model.jobs + 1),
     isOrdered: new Uint8Array(1),
+    dares: new Uint8Array(model.jobs + model.breaks),
     keys: new Float64Array(model.jobs + model.breaks + 2),
   }
   layStart(rebuild)
@@ -163,6 +165,7 @@ export function anneal(search: Search, heat: Heat): void {
  */
 function allow(rebuild: Rebuild, most: number, step: number): boolean {
   if ((step & 63) === 0) rebuild.fresh[0] = rebuild.board.absent[0]
+  dare(rebuild, rebuild.model.jobs <= fewJobs)
   const { hasPairs, isBounded } = rebuild.model
   rebuild.allowance[0] = hasPairs || !isBounded ? Infinity : most - routesChange(rebuild)
   return true

@@ -20,6 +20,8 @@ export type Model = Clock &
     /** The other end of a shipment, or -1, by job. */
     readonly mates: Int32Array
     readonly hasPairs: boolean
+    /** Whether leaving some job out has a cost of its own. */
+    readonly hasPrices: boolean
     readonly jobs: number
     readonly breaks: number
     readonly vehicles: number
@@ -65,6 +67,7 @@ export function modelOf(given: Problem): Model {
     tasks,
     mates,
     hasPairs: mates.some((mate) => mate >= 0),
+    hasPrices: tasks.some(({ leaveOutCost }) => leaveOutCost !== undefined),
     jobs: tasks.length,
     breaks: owners.length,
     vehicles: vehicles.length,

@@ -28,14 +28,13 @@ export type Rebuild = Look & {
   readonly allowance: Float64Array
   /** By node: the most its way may cost; the first says whether these count. */
   readonly limit: Float64Array
+  /** 1 for who may come back whatever the way costs in this step; see `dare.ts`. */
+  readonly dares: Uint8Array
   /** 1 once what is promised a place in the order of its route must stand there. */
   readonly isOrdered: Uint8Array
 }
 
-/**
- * Brings the waiting back one by one, each to its cheapest place; false if a break, or what must be
- * served, finds none.
- */
+/** Brings the waiting back, each to its cheapest place; false if a break or a must finds none. */
 export function recreate(rebuild: Rebuild): boolean {
   const { model, board, fresh, isStale, limit } = rebuild
   const { absent } = board
@@ -87,12 +86,13 @@ function fill(rebuild: Rebuild, from: number): number {
 }
 
 function look(rebuild: Rebuild, node: number, allowance: number): void {
-  const { model, isStale, limit, best } = rebuild
+  const { model, isStale, limit, best, dares } = rebuild
   best[0] = node < model.jobs ? limitOf(rebuild, node) : Infinity
-  if (node < model.jobs && limit[node + 1] >= allowance && allowance < best[0]) best[0] = allowance
+  const isDear = node < model.jobs && (limit[node + 1] >= allowance || dares[node] === 1)
+  if (isDear && allowance < best[0]) best[0] = allowance
   rebuild.after[0] = -1
   if (node >= model.jobs) scanBreak(rebuild, node)
-  else if (isStale[node] === 1) lookAtChanged(rebuild, node)
+  else if (isStale[node] === 1 && dares[node] === 0) lookAtChanged(rebuild, node)
   else if (rebuild.gapsSeen[0] > 0) lookNear(rebuild, node)
   else lookEverywhere(rebuild, node)
 }
@@ -121,9 +121,9 @@ function bringBack(rebuild: Rebuild, node: number): boolean {
   return true
 }
 
-function limitOf({ model, limit }: Rebuild, node: number): number {
+function limitOf({ model, limit, dares }: Rebuild, node: number): number {
   const { leaveOutCost, mate } = model.tasks[node]
-  if (model.isMust[node] === 1) return Infinity
+  if (model.isMust[node] === 1 || dares[node] === 1) return Infinity
   if (leaveOutCost === undefined && limit[0] > 0 && mate < 0) return limit[node + 1]
   if (leaveOutCost === undefined) return Infinity
   return mate < 0 ? model.pull[node] : 2 * model.pull[node]
