@@ -12,6 +12,9 @@ export type Places = {
   readonly isIndexed: boolean
 }
 
+/** Times and distances of so many ways still fit a machine's memory a few times over. */
+const cellsMax = 2 ** 25
+
 type Names = { readonly index: string; readonly point: string }
 
 type Point = readonly [longitude: number, latitude: number]
@@ -51,6 +54,8 @@ export function openPlaces(top: Given): Places {
       const found = laid.get(name)
       if (found !== undefined) return found
       laid.set(name, matrices.length)
+      const cells = (points.length || size) ** 2 * laid.size
+      if (cells > cellsMax) refuse(at, `more than ${cellsMax} ways, of all places and speeds`)
       return matrices.push(tableOf(profile, speed, at)) - 1
     },
   }
