@@ -1,3 +1,4 @@
+import { setOutLatest } from './latest.ts'
 import type { Problem, Vehicle, Visit, Window } from './problem.ts'
 import { named, nodeFinder, type Task, tasksOf } from './tasks.ts'
 
@@ -35,23 +36,41 @@ type Road = {
 }
 
 function startsOf(
-  { problem, tasks, vehicle }: Road,
+  road: Road,
   visits: readonly Visit[],
   nodeOf: (visit: Visit) => number,
-): number[] {
+): readonly number[] {
+  const from = road.vehicle.shift?.[0] ?? 0
+  const course = (at: number) => courseOf(road, visits, { nodeOf, at })
+  const isOut = (road.vehicle.begun?.length ?? 0) > 0
+  return (isOut ? course(from) : setOutLatest(from, course)).starts
+}
+
+type Departure = { readonly nodeOf: (visit: Visit) => number; readonly at: number }
+
+function courseOf(
+  { problem, tasks, vehicle }: Road,
+  visits: readonly Visit[],
+  { nodeOf, at: from }: Departure,
+) {
   const { size, durations } = problem.matrices[vehicle.matrix ?? 0]
+  const wayTo = (there: number | undefined) =>
+    here === undefined || there === undefined ? 0 : durations[here * size + there]
   const begun = vehicle.begun?.length ?? 0
   let here = vehicle.start
-  let now = vehicle.shift?.[0] ?? 0
+  let now = from
   let ahead = 0
-  return visits.map((visit, at) => {
+  let idle = 0
+  let late = 0
+  const starts = visits.map((visit, at) => {
     const { type, id, at: sooner = -Infinity } = named(visit)
     const task = type === 'break' ? undefined : tasks[nodeOf(visit)]
     const there = task?.place ?? here
-    if (task && here !== undefined && there !== undefined)
-      now += Math.max(0, durations[here * size + there] - ahead)
+    if (task) now += Math.max(0, wayTo(there) - ahead)
     const own = task ?? vehicle.breaks?.find((pause) => pause.id === id)
     const start = at < begun ? Math.max(now, sooner) : firstStart(task, own?.windows, now)
+    idle += start - now
+    late += Math.max(0, start - lastStart(task, own?.windows))
     // What was waited for a break was driven, see `rest` of the search.
     ahead = task ? 0 : ahead + start - now
     const kind = vehicle.type ?? ''
@@ -60,6 +79,12 @@ function startsOf(
     here = there
     return start
   })
+  return { starts, end: now + Math.max(0, wayTo(vehicle.end) - ahead), idle, late }
+}
+
+function lastStart(task: Task | undefined, windows: readonly Window[] = []): number {
+  if (task?.pinned?.at !== undefined) return task.pinned.at
+  return windows.length ? Math.max(...windows.map(([, to]) => to)) : Infinity
 }
 
 /** As the plan had it: pinned, in a window, or late. */

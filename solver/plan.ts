@@ -1,4 +1,5 @@
 import { type Board, refresh } from './board.ts'
+import { setOutLatest } from './latest.ts'
 import type { Model } from './model.ts'
 import { nextStart } from './modelTimes.ts'
 import type { LeftOut, Plan, Route, Stop } from './problem.ts'
@@ -39,13 +40,32 @@ function readLeftOut(model: Model, board: Board, node: number): LeftOut {
 }
 
 function readRoute(model: Model, board: Board, v: number): Route {
+  const from = leavesAt(model, board, v)
+  const isOut = model.isBegun[board.next[model.starts + v]] === 1
+  const course = (at: number) => courseOf(model, board, { v, at })
+  const { stops, at, end } = isOut ? course(from) : setOutLatest(from, course)
+  return {
+    vehicle: model.problem.vehicles[v].id,
+    departure: at + model.epoch,
+    stops,
+    arrival: end + model.epoch,
+    travelTime: board.drive[v],
+    distance: board.way[v],
+    cost: costOf(model, board, { v, stops }),
+  }
+}
+
+type Departure = { readonly v: number; readonly at: number }
+
+/** Where work or a break cannot begin any more, it never ends. */
+function courseOf(model: Model, board: Board, { v, at }: Departure) {
   const { starts, ends, epoch, jobs } = model
   const { next, prev, place } = board
   const breaks = model.problem.vehicles.flatMap((each) => each.breaks ?? [])
   const stops: Stop[] = []
-  let now = leavesAt(model, board, v)
-  const departure = now
+  let now = at
   let left = wayOn(model, board, starts + v)
+  let idle = 0
   for (let x = next[starts + v]; x !== ends + v; x = next[x]) {
     const isJob = x < jobs
     const start = nextStart(model, x, isJob ? now + left : now)
@@ -63,18 +83,12 @@ function readRoute(model: Model, board: Board, v: number): Route {
       service,
       late: isJob && model.due ? Math.max(0, start - model.due[x]) : 0,
     })
+    idle += start - now - hop
     now = start + setup + service
     left = isJob ? wayOn(model, board, x) : left - hop
   }
-  return {
-    vehicle: model.problem.vehicles[v].id,
-    departure: departure + epoch,
-    stops,
-    arrival: now + left + epoch,
-    travelTime: board.drive[v],
-    distance: board.way[v],
-    cost: costOf(model, board, { v, stops }),
-  }
+  const late = stops.reduce((sum, stop) => sum + stop.late, 0)
+  return { stops, at, end: now + left, idle, late }
 }
 
 /** Time to drive from a stop to the next place, beyond the breaks on the way. */

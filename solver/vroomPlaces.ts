@@ -25,7 +25,7 @@ export function openPlaces(top: Given): Places {
   const known = new Map<string, number>()
   const laid = new Map<string, number>()
   const matrices: Matrix[] = []
-  const size = Math.min(...[...profiles.values()].map((table) => table.size))
+  const size = Math.min(...usedOf(top, profiles).map((table) => table.size))
   const tableOf = (profile: string, speed: number, at: string): Matrix => {
     if (!profiles.size) return estimated(points, speed * speedOf(profile, at))
     const table = profiles.get(profile)
@@ -54,7 +54,8 @@ export function openPlaces(top: Given): Places {
       const found = laid.get(name)
       if (found !== undefined) return found
       laid.set(name, matrices.length)
-      const cells = (points.length || size) ** 2 * laid.size
+      const wide = profiles.size ? (profiles.get(profile)?.size ?? 0) : points.length
+      const cells = wide ** 2 * laid.size
       if (cells > cellsMax) refuse(at, `more than ${cellsMax} ways, of all places and speeds`)
       return matrices.push(tableOf(profile, speed, at)) - 1
     },
@@ -98,6 +99,13 @@ function estimated(points: readonly Point[], kmPerHour: number): Matrix {
     })
   })
   return { size, durations, distances }
+}
+
+/** A matrix of a profile that no vehicle has says nothing of where things may be. */
+function usedOf(top: Given, profiles: ReadonlyMap<string, Matrix>): Matrix[] {
+  const vans = listOf(top['vehicles'], 'vehicles')
+  const names = vans.map((van, v) => objectOf(van, `vehicles[${v}]`)['profile'] || 'car')
+  return [...profiles].flatMap(([profile, table]) => (names.includes(profile) ? [table] : []))
 }
 
 function slowed(table: Matrix, speed: number): Matrix {

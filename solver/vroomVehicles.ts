@@ -46,7 +46,7 @@ export function vehicleOf(given: unknown, at: string, places: Places): Omit<Vehi
   const window = vehicle['time_window']
   const shift = windowsOf(window === undefined ? window : [window], `${at}.time_window`)
   const type = textOf(vehicle['type'], `${at}.type`)
-  const profile = textOf(vehicle['profile'], `${at}.profile`) ?? 'car'
+  const profile = textOf(vehicle['profile'], `${at}.profile`) || 'car'
   textOf(vehicle['description'], `${at}.description`)
   const breaks = listOf(vehicle['breaks'], `${at}.breaks`)
   const kept = {

@@ -205,3 +205,42 @@ test('what is not supported is refused by name', () => {
     assert.throws(() => readVroom({ ...question, ...change }), { message: words })
   }
 })
+
+test('who would wait on the way leaves as late as the day ends no later, as VROOM has it', () => {
+  const van = { id: 1, start_index: 0, end_index: 0, time_window: [0, 1_000] }
+  const jobs = [
+    { id: 1, location_index: 1, service: 10, time_windows: [[0, 450]] },
+    { id: 2, location_index: 2, service: 5, time_windows: [[500, 540]] },
+    { id: 3, location_index: 3, time_windows: [[550, 560]] },
+  ]
+  const matrices = { car: { durations } }
+  const [route] = ask({ vehicles: [van], jobs, matrices }).routes
+  const steps = route?.steps.map(({ arrival, waiting_time: wait }) => [arrival, wait])
+  // Were the window of the first longer, nobody would wait at the second.
+  assert.deepEqual(steps, [
+    [440, 0],
+    [450, 0],
+    [470, 30],
+    [515, 35],
+    [580, 0],
+  ])
+  const frozen = {
+    vehicles: [{ ...van, steps: [1, 2, 3].map((id) => ({ type: 'job', id })) }],
+    frozen_until: 451,
+  }
+  const [again] = ask({ ...frozen, jobs, matrices }).routes
+  assert.deepEqual(again?.steps.map(({ arrival }) => arrival).slice(1), [450, 470, 515, 580])
+})
+
+test('a matrix of a profile that nobody drives says nothing of where things may be', () => {
+  const matrices = { car: { durations }, bike: { durations: [[0]] } }
+  const { summary } = ask({
+    vehicles: [{ id: 1, profile: '', start_index: 3 }],
+    jobs: [{ id: 1, location_index: 1 }],
+    matrices,
+  })
+  assert.equal(summary.cost, 20)
+  const vehicles = [{ id: 1, profile: 'foot', start_index: 0 }]
+  const asked = { vehicles, jobs: [{ id: 1, location_index: 1 }], matrices }
+  assert.throws(() => readVroom(asked), /no matrices for foot/)
+})
