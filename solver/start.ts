@@ -3,10 +3,10 @@ import { type Board, copyBoard, emptyBoard, putOn, refresh } from './board.ts'
 import { settleAll } from './fleet.ts'
 import type { Model } from './model.ts'
 import { layPlanned, unlist } from './planned.ts'
-import { type Rebuild, recreate } from './recreate.ts'
+import type { Rebuild } from './recreate.ts'
 import { isLoaded } from './richRoute.ts'
 import { nodeFinder } from './tasks.ts'
-import { keepRoute, openStep } from './undo.ts'
+import { layBreaks, layPromises, recreateAll } from './startPromises.ts'
 
 /**
  * Begun work first, then breaks, then what is promised, then the running plan as far as it holds,
@@ -57,17 +57,6 @@ function layInOrder(rebuild: Rebuild, undo: Board): void {
   throw new Impossible(`a place in the order of a route does not fit, of job ${ids?.join(', ')}`)
 }
 
-/** Any route may have changed. */
-function recreateAll(rebuild: Rebuild): boolean {
-  const { model, board, undo } = rebuild
-  settleAll(rebuild.fleet, board)
-  openStep(undo, board)
-  for (let v = 0; v < model.vehicles; v++) keepRoute(undo, model, { board, v })
-  const isDone = recreate(rebuild)
-  openStep(undo, board)
-  return isDone
-}
-
 function putLast(
   model: Model,
   board: Board,
@@ -78,47 +67,4 @@ function putLast(
   putOn(model, board, { node, after: board.prev[model.ends + v] })
   if (!refresh(model, board, v) || board.count[v] > model.jobsMax[v]) return false
   return isLoaded(model, board, v)
-}
-
-/** A vehicle whose breaks cannot be taken within its shift stays at home. */
-function layBreaks(rebuild: Rebuild): void {
-  const { model, board, fresh } = rebuild
-  const waiting = [...board.absent.subarray(1, board.absent[0] + 1)]
-  const jobs = waiting.filter((node) => node < model.jobs)
-  const undo = emptyBoard(model)
-  model.problem.vehicles.forEach((vehicle, v) => {
-    const breaks = waiting
-      .filter((node) => node >= model.jobs && model.breakOwner[node - model.jobs] === v)
-      .toSorted((a, b) => model.close[a] - model.close[b])
-    board.absent[0] = fresh[0] = breaks.length
-    board.absent.set(breaks, 1)
-    copyBoard(board, undo)
-    if (recreateAll(rebuild)) return
-    if (vehicle.begun?.length)
-      throw new Impossible(`vehicle ${vehicle.id}: its breaks do not fit beside its begun work`)
-    copyBoard(undo, board)
-    board.absent[0] = 0
-    for (let j = 0; j < model.jobs; j++) model.allowed[j * model.vehicles + v] = 0
-  })
-  board.absent[0] = jobs.length
-  board.absent.set(jobs, 1)
-}
-
-/** What must be served finds its place while the routes are empty, the earliest first. */
-function layPromises(rebuild: Rebuild): void {
-  const { model, board, fresh } = rebuild
-  const waiting = [...board.absent.subarray(1, board.absent[0] + 1)]
-  const promised = waiting
-    .filter((node) => model.isMust[node] === 1)
-    .toSorted((a, b) => model.close[a] - model.close[b])
-  for (const node of promised) {
-    board.absent[0] = fresh[0] = 1
-    board.absent[1] = node
-    if (recreateAll(rebuild)) continue
-    const { type, id } = model.tasks[node]
-    throw new Impossible(`${type} ${id} is promised and does not fit its vehicle`)
-  }
-  const others = waiting.filter((node) => model.isMust[node] === 0)
-  board.absent[0] = others.length
-  board.absent.set(others, 1)
 }

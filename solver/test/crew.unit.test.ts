@@ -7,7 +7,7 @@ import { solve } from '../solve.ts'
 import { faultsOf } from './checker.ts'
 import { randomProblem } from './randomProblem.ts'
 
-const problem = randomProblem(5, { jobs: 30, vehicles: 4, shipments: 3 })
+const problem = randomProblem(6, { jobs: 30, vehicles: 4, shipments: 3 })
 
 test('two threads give the same plan again, and one gives what solving alone does', async () => {
   const limits = { seed: 3, iterations: 400 }

@@ -62,7 +62,7 @@ function randomWish(shape: Shape, { upTo, maybe }: Lot) {
     ...(maybe(0.4) ? { skills: [1 + upTo(2)] } : {}),
     ...(maybe(0.2) ? { preferred: { vehicle: 1, otherCost: upTo(50) } } : {}),
     ...(maybe(0.1) ? { vehicles: [1 + upTo(shape.vehicles - 1)] } : {}),
-    ...(maybe(0.1) ? { leaveOutCost: upTo(150) } : {}),
+    ...(maybe(0.3) ? { leaveOutCost: upTo(150) } : {}),
   }
 }
 
