@@ -62,6 +62,8 @@ export const refusals = {
   'visits.notYourRoute':
     'Only the technician of this visit, or whoever plans the day, can do this.',
   'visits.tooLate': 'This can no longer be changed here. Call us, we will find a way.',
+  'visits.tooEarly':
+    'Wait first: nobody counts as absent before the promised window has begun and you have waited at the door.',
   'visits.doesNotFit': 'This technician cannot keep the promised time.',
   'visits.changedMeanwhile': 'The route changed meanwhile. Look at it again, then decide.',
   'crew.datesOutOfOrder': 'The last day must not come before the first.',

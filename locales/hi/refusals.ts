@@ -58,6 +58,7 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.unknownWork': 'यह कौशल या पुर्ज़ा हमें नहीं पता: {field}.',
   'visits.notYourRoute': 'यह केवल इस विज़िट का तकनीशियन या दिन तय करने वाला कर सकता है।',
   'visits.tooLate': 'इसे अब यहाँ नहीं बदल सकते। हमें फ़ोन करें, हम रास्ता निकालेंगे।',
+  'visits.tooEarly': 'पहले रुकें: तय समय शुरू होने और दरवाज़े पर रुकने से पहले किसी को अनुपस्थित नहीं माना जाता।',
   'visits.doesNotFit': 'यह तकनीशियन तय समय पर नहीं पहुँच सकता।',
   'visits.changedMeanwhile': 'इस बीच रूट बदल गया। फिर से देखें, तब तय करें।',
   'crew.datesOutOfOrder': 'आख़िरी दिन पहले दिन से पहले नहीं हो सकता।',

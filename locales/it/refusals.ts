@@ -64,6 +64,8 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.unknownWork': 'Non conosciamo questa competenza o questo ricambio: {field}.',
   'visits.notYourRoute': 'Può farlo solo il tecnico di questa visita o chi pianifica la giornata.',
   'visits.tooLate': 'Qui non si può più cambiare. Ci chiami, troveremo una soluzione.',
+  'visits.tooEarly':
+    'Prima attenda: nessuno è assente finché la fascia promessa non è iniziata e non ha atteso alla porta.',
   'visits.doesNotFit': 'Questo tecnico non può rispettare l’orario promesso.',
   'visits.changedMeanwhile': 'Nel frattempo il giro è cambiato. Lo guardi di nuovo, poi decida.',
   'crew.datesOutOfOrder': 'L’ultimo giorno non può venire prima del primo.',

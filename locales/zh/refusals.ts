@@ -54,6 +54,7 @@ export const refusals: Record<RefusalCode, string> = {
   'visits.unknownWork': '我们不认识这项技能或配件：{field}。',
   'visits.notYourRoute': '只有这次上门的技师或当天的调度可以操作。',
   'visits.tooLate': '这里已不能更改。请来电，我们会想办法。',
+  'visits.tooEarly': '请先等待：约定时段开始并在门口等候之后，才能记为无人在家。',
   'visits.doesNotFit': '这位技师无法按约定时间到达。',
   'visits.changedMeanwhile': '路线刚刚有变化。请重新查看后再决定。',
   'crew.datesOutOfOrder': '最后一天不能早于第一天。',

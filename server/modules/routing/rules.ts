@@ -13,6 +13,8 @@ const ruleFields = {
   /** What begins sooner stays with its technician and in its place. */
   freezeMinutes: z.number().int().min(0),
   holdMinutes: z.number().int().positive(),
+  /** A technician at the door waits so long, from the begin of the window at the earliest. */
+  waitMinutes: z.number().int().min(0),
   /** As the crow flies from the site whose technicians come. */
   reachKm: z.number().positive(),
   /** An owner moves or cancels until so long before the window begins. */

@@ -84,7 +84,7 @@ export async function assignVisit(
   const placed = await placeVisit(ctx, territory, { row, fit, change: { pinned } })
   if (placed.technician !== row.technician)
     await ctx.record('visits.assigned', rows.idOf(placed), rows.about(placed))
-  return presentVisit(placed, territory.crew)
+  return presentVisit(ctx, placed, territory.crew)
 }
 
 type Looked = {

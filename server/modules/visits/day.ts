@@ -33,10 +33,10 @@ export async function viewDay(
     timeZone: site.timeZone,
     routes: shifts.map((shift) => presentRoute(ctx, shift, { visits, names: territory.crew })),
     unassigned: today.map((row) => ({
-      visit: presentVisit(row, territory.crew),
+      visit: presentVisit(ctx, row, territory.crew),
       because: whyUnassigned(ctx, territory, { row, shifts }),
     })),
-    undated: undated.map((row) => presentVisit(row, territory.crew)),
+    undated: undated.map((row) => presentVisit(ctx, row, territory.crew)),
   }
 }
 
@@ -45,7 +45,7 @@ export async function viewVisit(
   input: Input<typeof contract.get>,
 ): Promise<VisitView> {
   const { row, site } = await mustSee(ctx, input.visit, 'visits.get')
-  return presentVisit(row, (await territoryOf(ctx, site)).crew)
+  return presentVisit(ctx, row, (await territoryOf(ctx, site)).crew)
 }
 
 /** The signed-in technician's own day. */

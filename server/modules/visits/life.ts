@@ -2,7 +2,7 @@ import type { Context } from '#core/context'
 import type { Site } from '#partners'
 import type { Input } from '#shared/endpoint'
 import { crewMember, touchRoute } from '#crew'
-import { dateAt, expectedOf, isPart, secondsAt } from '#routing'
+import { dateAt, expectedOf, isPart, rulesOf, secondsAt } from '#routing'
 import { shiftWith } from './assign.ts'
 import type { visits as contract } from './contract.ts'
 import { visitsOn } from './day.ts'
@@ -14,7 +14,7 @@ import * as rows from './rows.ts'
 import type { VisitChange, VisitRow } from './tables.ts'
 import { territoryOn } from './territory.ts'
 import type { VisitView } from './views.ts'
-import type { VisitMove } from './visit.ts'
+import { absentFrom, visitCan, type VisitMove } from './visit.ts'
 
 type Pressed = Input<typeof contract.accept>
 
@@ -69,6 +69,9 @@ export async function noShowVisit(
   { visit, learned }: Input<typeof contract.noShow>,
 ): Promise<VisitView> {
   const { row, site } = await mustDrive(ctx, visit, 'visits.noShow')
+  const from = absentFrom(row, rulesOf(ctx.market).waitMinutes)
+  if (visitCan('noShow', row) && ctx.now < from)
+    throw refusals.tooEarly({ from: from.toISOString() })
   const follow = await followUp(ctx, row, learned ? { learned } : {})
   const change = { endedAt: ctx.now, learned }
   return finish(ctx, site, { row, move: 'noShow', change, facts: { follow: rows.idOf(follow) } })
@@ -97,7 +100,7 @@ async function finish(
   if (day && technician) await touchRoute(ctx, { site: site.id, day, technician })
   const moved = await rows.moveVisit(ctx, row, move, { change, facts })
   const member = technician ? await crewMember(ctx, technician) : undefined
-  return presentVisit(moved, new Map(member ? [[member.technician, member]] : []))
+  return presentVisit(ctx, moved, new Map(member ? [[member.technician, member]] : []))
 }
 
 /** When the technician is expected at the door, as things stand; undefined off any route. */

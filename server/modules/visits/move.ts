@@ -42,7 +42,7 @@ export async function moveVisitAtDesk(
 ): Promise<VisitView> {
   const { row, site } = await mustSee(ctx, visit, 'visits.move')
   const moved = await moveToWindow(ctx, site, { row, startsAt: new Date(slot) })
-  return presentVisit(moved, (await territoryOf(ctx, site)).crew)
+  return presentVisit(ctx, moved, (await territoryOf(ctx, site)).crew)
 }
 
 type Moving = { readonly row: VisitRow; readonly startsAt: Date }

@@ -1,15 +1,24 @@
 import type { Context } from '#core/context'
 import { publicId, type Uuid } from '#shared/ids'
 import type { CrewRow } from '#crew'
-import { dateAt, driveOf, expectedOf, homeAt, metresBetween, secondsAt, type Shift } from '#routing'
+import {
+  dateAt,
+  driveOf,
+  expectedOf,
+  homeAt,
+  metresBetween,
+  rulesOf,
+  secondsAt,
+  type Shift,
+} from '#routing'
 import { idOf } from './rows.ts'
 import type { VisitRow } from './tables.ts'
 import type { RouteView, VisitView } from './views.ts'
-import { visitCan, type VisitMove, visitMoves } from './visit.ts'
+import { absentFrom, visitCan, type VisitMove, visitMoves } from './visit.ts'
 
 type Names = ReadonlyMap<Uuid, Pick<CrewRow, 'name'>>
 
-export function presentVisit(row: VisitRow, names: Names): VisitView {
+export function presentVisit(ctx: Context, row: VisitRow, names: Names): VisitView {
   const { zone, windowFrom, windowTo } = row
   return {
     id: idOf(row),
@@ -44,13 +53,17 @@ export function presentVisit(row: VisitRow, names: Names): VisitView {
     reason: row.reason,
     learned: row.learned,
     version: row.version,
-    can: canOf(row),
+    can: canOf(ctx, row),
   }
 }
 
-function canOf(row: VisitRow): VisitView['can'] {
+function canOf(ctx: Context, row: VisitRow): VisitView['can'] {
+  const isEarly = ctx.now < absentFrom(row, rulesOf(ctx.market).waitMinutes)
   const moves = Object.keys(visitMoves) as VisitMove[] // because keys are what the table has.
-  const can = moves.map((move) => [move, visitCan(move, row) || 'visits.wrongState'])
+  const can = moves.map((move) => {
+    if (!visitCan(move, row)) return [move, 'visits.wrongState']
+    return [move, move === 'noShow' && isEarly ? 'visits.tooEarly' : true]
+  })
   return Object.fromEntries(can) as VisitView['can']
 }
 
@@ -66,7 +79,7 @@ export function presentRoute(ctx: Context, shift: Shift, { visits, names }: Show
     const [row, times] = [visits.get(stop.visit), expected[i]]
     if (!row || !times) return []
     return {
-      visit: presentVisit(row, names),
+      visit: presentVisit(ctx, row, names),
       driveMinutes: minutes(drives[i] ?? 0),
       arrivesAt: text(times.arrives),
       startsAt: text(times.starts),

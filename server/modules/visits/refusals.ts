@@ -13,6 +13,7 @@ export const refusals = defineRefusals('visits', {
   unknownWork: 'invalid',
   notYourRoute: 'forbidden',
   tooLate: 'conflict',
+  tooEarly: 'conflict',
   doesNotFit: 'conflict',
   changedMeanwhile: 'stale',
 })

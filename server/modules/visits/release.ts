@@ -25,7 +25,7 @@ export async function cancelVisitAtDesk(
   const { crew } = await territoryOf(ctx, site)
   const follow = row.repair && row.windowFrom ? await followUp(ctx, row) : undefined
   const facts = follow ? { follow: rows.idOf(follow) } : {}
-  return presentVisit(await cancel(ctx, row, { reason: 'desk', facts }), crew)
+  return presentVisit(ctx, await cancel(ctx, row, { reason: 'desk', facts }), crew)
 }
 
 type Reason = 'owner' | 'desk' | 'lapsed'

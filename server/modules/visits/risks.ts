@@ -99,7 +99,7 @@ async function present(
     ? []
     : [giveTo(ctx, territory, row), await otherWindow(ctx, territory, row)]
   return {
-    visit: presentVisit(row, territory.crew),
+    visit: presentVisit(ctx, row, territory.crew),
     cause,
     expectedAt: expected ? dateAt(expected.starts).toISOString() : null,
     lateMinutes: expected ? Math.ceil(expected.late / 60) : 0,

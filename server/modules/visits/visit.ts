@@ -55,6 +55,18 @@ export function visitCan(move: VisitMove, { state }: { readonly state: VisitStat
   return canMove(visitMoves, move, state)
 }
 
+/**
+ * From when an owner who does not open counts as absent: the promised window has begun, and the
+ * technician has waited at the door.
+ */
+export function absentFrom(
+  { windowFrom, arrivedAt }: { readonly windowFrom: Date | null; readonly arrivedAt: Date | null },
+  waitMinutes: number,
+): Date {
+  const waited = Math.max(windowFrom?.getTime() ?? 0, arrivedAt?.getTime() ?? 0)
+  return new Date(waited + waitMinutes * 60_000)
+}
+
 /** Over, one way or another: it no longer takes a technician's time to come. */
 export const endedStates = ['completed', 'cannotComplete', 'noShow', 'cancelled'] as const
 

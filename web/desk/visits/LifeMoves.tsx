@@ -31,8 +31,11 @@ export function LifeMoves({ visit, big = false }: Props) {
     mutationFn: (move: Press) => call(visits[move], { visit: visit.id }, { key: newKey() }),
     onSettled: again,
   })
+  // What only the clock forbids is shown, and says so.
+  const isEarly = (move: Press | 'cannotComplete' | 'noShow') =>
+    visit.can[move] === 'visits.tooEarly'
   const is = (move: Press | 'cannotComplete' | 'noShow') =>
-    visit.can[move] === true && may(`visits.${move}`)
+    (visit.can[move] === true || isEarly(move)) && may(`visits.${move}`)
   // Whoever sets out has seen it: on the road one press says both.
   const open = presses.filter((move) => is(move) && !(big && move === 'accept' && is('depart')))
   const [next] = open
@@ -52,7 +55,11 @@ export function LifeMoves({ visit, big = false }: Props) {
           </Button>
         ))}
         {others.map((move) => (
-          <Button key={move} onClick={() => ask(move)}>
+          <Button
+            key={move}
+            reason={isEarly(move) ? t('visits.tooEarly') : undefined}
+            onClick={() => ask(move)}
+          >
             {t(`desk.visitDo.${move}`)}
           </Button>
         ))}

@@ -53,8 +53,18 @@ test('whoever was not at home chooses another window for the same work', async (
   const { stops } = (await it.ask('/v1/my/route')).body.route
   const isOurs = ({ visit }: { visit: { repair: string } }) => visit.repair === repair
   const { id } = stops.find(isOurs).visit
-  for (const step of ['depart', 'arrive', 'no-show'])
+  for (const step of ['depart', 'arrive'])
     assert.equal((await it.ask(`/v1/visits/${id}/${step}`, {})).status, 200)
+  const hasty = await it.ask(`/v1/visits/${id}/no-show`, {})
+  const from = new Date(Date.parse(slot) + 15 * 60_000)
+  assert.deepEqual(
+    [hasty.status, hasty.body.code, hasty.body.facts],
+    [409, 'visits.tooEarly', { from: from.toISOString() }],
+  )
+  const { body: waiting } = await it.ask(`/v1/visits/${id}`)
+  assert.equal(waiting.can.noShow, 'visits.tooEarly')
+  it.clock.at = from
+  assert.equal((await it.ask(`/v1/visits/${id}/no-show`, {})).status, 200)
   await it.settle()
   it.as(anonymous)
   const { body: slots } = await it.ask(`/v1/track/${token}/visit-slots`)
