@@ -70,7 +70,6 @@ export type VroomStep = Spoken & {
 export type Told = {
   readonly routes: readonly Route[]
   readonly leftOut: readonly (Omit<LeftOut, 'reason'> & Partial<LeftOut>)[]
-  readonly cost: number
 }
 
 type Extras = {
@@ -101,7 +100,7 @@ export function writeVroom(
   return {
     code: 0,
     summary: {
-      cost: Math.round(plan.cost),
+      cost: routes.reduce((sum, { cost }) => sum + cost, 0),
       routes: routes.length,
       unassigned: plan.leftOut.length,
       ...laden(kinds, loads('delivery'), loads('pickup')),

@@ -5,8 +5,8 @@ import { type Given, integer, listOf, objectOf, refuse } from './vroomFields.ts'
 export type Places = {
   /** Reads `location_index` or `location`, or the like for a vehicle's start and end. */
   readonly placeOf: (object: Given, names: Names, at: string) => number | undefined
-  /** For a profile at a speed; laid when first asked for, so after all places are read. */
-  readonly matrixOf: (profile: string, speed: number, at: string) => number
+  /** For a profile at a pace, which multiplies times; laid when asked for, behind all places. */
+  readonly matrixOf: (profile: string, pace: number, at: string) => number
   readonly matrices: readonly Matrix[]
   /** By index, since matrices are given. */
   readonly isIndexed: boolean
@@ -26,11 +26,11 @@ export function openPlaces(top: Given): Places {
   const laid = new Map<string, number>()
   const matrices: Matrix[] = []
   const size = Math.min(...usedOf(top, profiles).map((table) => table.size))
-  const tableOf = (profile: string, speed: number, at: string): Matrix => {
-    if (!profiles.size) return estimated(points, speed * speedOf(profile, at))
+  const tableOf = (profile: string, pace: number, at: string): Matrix => {
+    if (!profiles.size) return estimated(points, speedOf(profile, at) / pace)
     const table = profiles.get(profile)
     if (!table) return refuse(at, `no matrices for ${profile}`)
-    return speed === 1 ? table : slowed(table, speed)
+    return pace === 1 ? table : slowed(table, pace)
   }
   return {
     matrices,
@@ -49,15 +49,15 @@ export function openPlaces(top: Given): Places {
       known.set(where.join(), points.length)
       return points.push(where) - 1
     },
-    matrixOf: (profile, speed, at) => {
-      const name = `${profile} ${speed}`
+    matrixOf: (profile, pace, at) => {
+      const name = `${profile} ${pace}`
       const found = laid.get(name)
       if (found !== undefined) return found
       laid.set(name, matrices.length)
       const wide = profiles.size ? (profiles.get(profile)?.size ?? 0) : points.length
       const cells = wide ** 2 * laid.size
       if (cells > cellsMax) refuse(at, `more than ${cellsMax} ways, of all places and speeds`)
-      return matrices.push(tableOf(profile, speed, at)) - 1
+      return matrices.push(tableOf(profile, pace, at)) - 1
     },
   }
 }
@@ -108,8 +108,8 @@ function usedOf(top: Given, profiles: ReadonlyMap<string, Matrix>): Matrix[] {
   return [...profiles].flatMap(([profile, table]) => (names.includes(profile) ? [table] : []))
 }
 
-function slowed(table: Matrix, speed: number): Matrix {
-  return { ...table, durations: table.durations.map((each) => Math.round(each / speed)) }
+function slowed(table: Matrix, pace: number): Matrix {
+  return { ...table, durations: table.durations.map((each) => Math.round(each * pace)) }
 }
 
 function profilesOf(top: Given): Map<string, Matrix> {

@@ -26,10 +26,9 @@ export function answerSettled(input: unknown): Extract<VroomAnswer, { code: 0 }>
   const leftOut = tasks
     .filter(({ type, id }) => !served.has(`${type} ${id}`))
     .map(({ type, id }): Omit<LeftOut, 'reason'> => ({ type, job: id }))
-  const cost = routes.reduce((sum, route) => sum + route.cost, 0)
   const loading = Math.round(loaded - began)
   const times = { loading, solving: Math.round(performance.now() - loaded), routing: 0 as const }
-  return writeVroom(problem, { routes, leftOut, cost }, { asked: input, times, violated })
+  return writeVroom(problem, { routes, leftOut }, { asked: input, times, violated })
 }
 
 type Ground = { readonly problem: Problem; readonly tasks: readonly Task[] }

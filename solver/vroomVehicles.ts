@@ -59,7 +59,7 @@ export function vehicleOf(given: unknown, at: string, places: Places): Omit<Vehi
   const { capacity } = vehicle
   return {
     id: integer(vehicle['id'], `${at}.id`),
-    matrix: places.matrixOf(profile, speedOf(vehicle, at), `${at}.profile`),
+    matrix: places.matrixOf(profile, paceOf(vehicle, at), `${at}.profile`),
     skills: integers(vehicle['skills'], `${at}.skills`),
     ...(capacity === undefined ? {} : { capacity: capacityOf(capacity, `${at}.capacity`) }),
     breaks: breaks.map((each, b) => breakOf(each, `${at}.breaks[${b}]`)),
@@ -82,12 +82,12 @@ function limit(vehicle: Given, field: string, at: string): number | undefined {
   return Math.min(largest, integer(vehicle[field], `${at}.${field}`))
 }
 
-/** To two digits behind the point, as VROOM has it. */
-function speedOf(vehicle: Given, at: string): number {
+/** Times are multiplied by what VROOM's code multiplies them by: to two digits behind the point. */
+function paceOf(vehicle: Given, at: string): number {
   const speed = vehicle['speed_factor'] ?? 1
   if (typeof speed !== 'number' || speed < 0.01 || speed > 5)
     return refuse(`${at}.speed_factor`, 'not above 0 and up to 5')
-  return Math.round(speed * 100) / 100
+  return Math.round(100 / speed) / 100
 }
 
 function breakOf(given: unknown, at: string): Break {
