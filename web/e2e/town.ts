@@ -10,7 +10,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
-import { machineClock } from '#core/clock'
+import { type Clock, machineClock } from '#core/clock'
 import { readConfig } from '#core/config'
 import { startServer } from '../../server/server.ts'
 
@@ -38,11 +38,16 @@ export type Town = {
   readonly stop: () => Promise<void>
 }
 
+type Settings = { readonly clock?: Clock; readonly browserArgs?: readonly string[] }
+
 /**
  * The real server with the demo network in a folder of its own, and a real Chromium to walk
  * through it.
  */
-export async function startTown(): Promise<Town> {
+export async function startTown({
+  clock = machineClock,
+  browserArgs = quiet,
+}: Settings = {}): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'fixpoint-journey-'))
   await chmod(folder, 0o755)
   const port = 20_000 + Math.floor(Math.random() * 20_000)
@@ -52,11 +57,11 @@ export async function startTown(): Promise<Town> {
     FIXPOINT_DEMO: '1',
     LOG_LEVEL: 'error',
   })
-  const server = await startServer({ config, clock: machineClock, progress: () => {} })
+  const server = await startServer({ config, clock, progress: () => {} })
   const executablePath = places.find((place) => place && existsSync(place))
   if (executablePath === undefined) throw new Error('no Chromium found; set CHROMIUM')
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const browser = await chromium.launch({ executablePath, args: [...quiet, ...asRoot] })
+  const browser = await chromium.launch({ executablePath, args: [...browserArgs, ...asRoot] })
   return {
     url: `http://localhost:${port}`,
     browser,
