@@ -13,6 +13,7 @@ import { Refusal } from '#core/refusal'
 import { withTransaction } from '#core/unit'
 import { bookDemo } from './bookings.ts'
 import type { Chance } from './chance.ts'
+import { homeSymptoms } from './homeRepair.ts'
 import type { DemoLoaded } from './load.ts'
 import type { DemoSite } from './network.ts'
 import type { Technician } from './people.ts'
@@ -123,7 +124,7 @@ async function bookOne(ctx: Context, { city, site, chance, at, isToday }: Owner)
   await bookRepair(ctx, {
     market: ctx.market,
     device: publicId('dev', device.zone, device.id),
-    symptom: chance.pick(['screen-cracked', 'battery-drains', 'does-not-charge']),
+    symptom: chance.pick(homeSymptoms),
     accident: false,
     words: '',
     way: 'visit',

@@ -9,6 +9,7 @@ import {
 } from '#visits/seeds'
 import { publicId } from '#shared/ids'
 import type { Context } from '#core/context'
+import { leaveHome, workAtHome } from './homeRepair.ts'
 import type { DemoSite } from './network.ts'
 
 /** Runs work as of an instant. */
@@ -32,12 +33,16 @@ export async function bringUnderWay(site: DemoSite, now: Date, at: At): Promise<
       const steps = [
         [arrives - driveMinutes * 60_000, departVisit],
         [arrives, arriveVisit],
-        [new Date(startsAt).getTime(), beginVisit],
-        [new Date(leavesAt).getTime(), completeVisit],
+        [new Date(startsAt).getTime(), beginVisit, workAtHome],
+        [new Date(leavesAt).getTime(), completeVisit, leaveHome],
       ] as const
-      for (const [when, press] of steps)
-        if (when <= now.getTime())
-          await at(new Date(when), (ctx) => press(ctx, { visit: visit.id }))
+      for (const [when, press, serve] of steps) {
+        if (when > now.getTime()) break
+        await at(new Date(when), async (ctx) => {
+          await press(ctx, { visit: visit.id })
+          if (visit.repair) await serve?.(ctx, visit.repair)
+        })
+      }
     }
   }
 }

@@ -12,6 +12,14 @@ import { type LifeStep, lifeOf } from './lifeSeeds.ts'
 import type { LegKind, Stage } from './repair.ts'
 import { type EstimateLine, tables } from './tables.ts'
 
+export { acceptEstimateFor } from './answerEstimate.ts'
+export { diagnoseRepair } from './diagnose.ts'
+export { estimateRepair } from './estimate.ts'
+export { handOverRepair } from './giveBack.ts'
+export { payRepair } from './pay.ts'
+export { receiveRepair } from './receive.ts'
+export { checkRepair, finishRepair, startRepair } from './work.ts'
+
 type Writing = { readonly db: Kysely<AnyTables> }
 
 /**
