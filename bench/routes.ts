@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util'
 import { solve } from '#solver/solve'
 import { faultsOf } from '#solver/test/checker'
+import { cpuClock, mean } from './cpu.ts'
 import { type Known, listSet, readInstance } from './vrptw.ts'
 import { tuning } from '#solver/anneal'
 
@@ -27,20 +28,11 @@ const chosen = listSet(folder, set)
   .filter(({ name }) => name.startsWith(values.only))
   .filter((_, at) => at % Number(values.every) === 0)
 
-function cpuNow(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
-}
-
-function clockFrom(began: number) {
-  return () => cpuNow() - began
-}
-
 type Run = { readonly gap: number; readonly integral: number; readonly iterations: number }
 
 function run({ name, file, best }: Known, seed: number): Run {
   const problem = readInstance(file)
-  const clock = clockFrom(cpuNow())
+  const clock = cpuClock()
   const steps: { readonly at: number; readonly cost: number }[] = []
   const onBetter = (cost: number) => steps.push({ at: clock(), cost })
   const plan = solve(problem, { seed, seconds, clock, onBetter })
@@ -61,11 +53,7 @@ function integralOf(steps: readonly { at: number; cost: number }[], best: number
   return 100 * (sum / (seconds * best) - 1)
 }
 
-const mean = (numbers: readonly number[]) =>
-  numbers.reduce((sum, each) => sum + each, 0) / numbers.length
-
-if (chosen[0])
-  solve(readInstance(chosen[0].file), { seed: 9, seconds: 1, clock: clockFrom(cpuNow()) })
+if (chosen[0]) solve(readInstance(chosen[0].file), { seed: 9, seconds: 1, clock: cpuClock() })
 const runs = new Map<string, Run[]>()
 for (const known of chosen) {
   const found = Array.from({ length: seeds }, (_, at) => run(known, at + 1))

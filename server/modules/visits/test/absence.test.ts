@@ -1,32 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Output } from '#shared/endpoint'
-import { aDispatcher, aUuid } from '#testing'
+import { aDispatcher } from '#testing'
 import type { visits } from '../contract.ts'
-import { idOf } from '../rows.ts'
-import { bookWindow } from '../take.ts'
-import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
+import { ground, siteId, technicianId } from './ground.ts'
 
 type DayView = Output<typeof visits.day>
 
-const { it, site } = await ground({ technicians: 3, hears: true })
+const { it, book } = await ground({ technicians: 3, hears: true })
 after(() => it[Symbol.asyncDispose]())
-const here = await site()
 const at = (time: string, on: string) => `${on}T${time}:00.000Z`
-
-async function book(slot: string, { km = 3, n = 1 } = {}) {
-  const row = await it.inMarket('IN', (ctx) =>
-    bookWindow(ctx, {
-      site: here,
-      work: { ...aBattery(), ...placeNorth(km) },
-      startsAt: new Date(slot),
-      repair: aUuid(31_000 + n),
-      label: `R-${n}`,
-      address: `${n} MG Road`,
-    }),
-  )
-  return idOf(row)
-}
 
 async function dayView(on: string): Promise<DayView> {
   const { status, body } = await it.ask(`/v1/sites/${siteId}/visits/${on}`)

@@ -4,31 +4,14 @@ import type { Output } from '#shared/endpoint'
 import { publicId } from '#shared/ids'
 import { aDispatcher, aFrontDesk, aTechnician, aUuid, staff } from '#testing'
 import type { visits } from '../contract.ts'
-import { idOf } from '../rows.ts'
-import { bookWindow } from '../take.ts'
-import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
+import { ground, siteId, technicianId } from './ground.ts'
 
 type DayView = Output<typeof visits.day>
 
-const { it, site } = await ground({ technicians: 3 })
+const { it, book } = await ground({ technicians: 3 })
 after(() => it[Symbol.asyncDispose]())
-const here = await site()
 const day = '2026-03-05'
 const at = (time: string, on = day) => `${on}T${time}:00.000Z`
-
-async function book(slot: string, { km = 3, n = 1 } = {}) {
-  const row = await it.inMarket('IN', (ctx) =>
-    bookWindow(ctx, {
-      site: here,
-      work: { ...aBattery(), ...placeNorth(km) },
-      startsAt: new Date(slot),
-      repair: aUuid(30_000 + n),
-      label: `R-${n}`,
-      address: `${n} MG Road`,
-    }),
-  )
-  return idOf(row)
-}
 
 async function dayView(on = day): Promise<DayView> {
   const { status, body } = await it.ask(`/v1/sites/${siteId}/visits/${on}`)

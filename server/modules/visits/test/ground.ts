@@ -6,7 +6,8 @@ import { publicId } from '#shared/ids'
 import { aUuid, town } from '#testing'
 import { listeners } from '../improve.ts'
 import { routes } from '../routes.ts'
-import type { Work } from '../take.ts'
+import { idOf } from '../rows.ts'
+import { bookWindow, type Work } from '../take.ts'
 
 export const siteId = publicId('sit', 1, aUuid(1))
 export const technicianId = (n: number) => publicId('per', 1, aUuid(700 + n))
@@ -49,5 +50,11 @@ export async function ground({ technicians = 2, visitsMax = 8, hears = false }: 
     await layOutAll(ctx)
   })
   const site = () => it.inMarket('IN', (ctx) => getSite(ctx, siteId))
-  return { it, site }
+  /** A window that an owner so far to the north was given. */
+  const book = async (slot: string, { km = 3, n = 1 } = {}) => {
+    const place = { site: await site(), work: aBattery(km), startsAt: new Date(slot) }
+    const whose = { repair: aUuid(30_000 + n), label: `R-${n}`, address: `${n} MG Road` }
+    return idOf(await it.inMarket('IN', (ctx) => bookWindow(ctx, { ...place, ...whose })))
+  }
+  return { it, site, book }
 }

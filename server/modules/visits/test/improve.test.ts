@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { runJob } from '#core/jobs'
-import { aDispatcher, aUuid } from '#testing'
+import { aDispatcher } from '#testing'
 import { atNight, jobs } from '../improve.ts'
-import { idOf } from '../rows.ts'
-import { bookWindow, holdWindow } from '../take.ts'
+import { holdWindow } from '../take.ts'
 import { aBattery, ground, placeNorth, siteId, technicianId } from './ground.ts'
 
-const { it, site } = await ground({ technicians: 3, hears: true })
+const { it, site, book } = await ground({ technicians: 3, hears: true })
 after(() => it[Symbol.asyncDispose]())
 const here = await site()
 const day = '2026-03-12'
@@ -15,20 +14,6 @@ const runNamed = async (name: string) => {
   const job = jobs.find((one) => one.name === name)
   assert.ok(job)
   await runJob(it.engine.around, job, { zone: 1 })
-}
-
-async function book(slot: string, { km, n }: { km: number; n: number }) {
-  const row = await it.inMarket('IN', (ctx) =>
-    bookWindow(ctx, {
-      site: here,
-      work: { ...aBattery(), ...placeNorth(km) },
-      startsAt: new Date(slot),
-      repair: aUuid(60_000 + n),
-      label: `R-${n}`,
-      address: '',
-    }),
-  )
-  return idOf(row)
 }
 
 /** For each technician, on which sides of the city they have far stops. */
