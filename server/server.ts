@@ -51,25 +51,31 @@ export async function startServer(start: Start): Promise<Server> {
   await prepareDataFolder(start.config.dataFolder)
   const config = { ...start.config, port: await findPort(start.config) }
   const secret = readSecret(config, process.env['FIXPOINT_SECRET'])
+  // Whatever was opened is closed again, the last first: by `stop`, or when the start fails.
+  await using opened = new AsyncDisposableStack()
   const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataFolder, progress)
-  try {
-    return await startOn({ ...start, config }, { embedded, secret })
-  } catch (fault) {
-    await embedded?.stop()
-    throw fault
-  }
+  opened.defer(async () => embedded?.stop())
+  const server = await startOn({ ...start, config }, { embedded, secret, opened })
+  const kept = opened.move()
+  return { ...server, stop: () => kept.disposeAsync() }
 }
 
-type Ground = { readonly embedded: Embedded | undefined; readonly secret: string }
+type Ground = {
+  readonly embedded: Embedded | undefined
+  readonly secret: string
+  readonly opened: AsyncDisposableStack
+}
 
 async function startOn(
   { config, clock, progress }: Start,
-  { embedded, secret }: Ground,
-): Promise<Server> {
+  { embedded, secret, opened }: Ground,
+): Promise<Omit<Server, 'stop'>> {
   const database = openDatabase(embedded?.connection ?? { connectionString: config.databaseUrl })
+  opened.defer(() => database.close())
   await mustReach(database, embedded ? 'The embedded database' : 'DATABASE_URL')
   const demo = await prepare(database, { config, clock, progress })
   const watch = await makeWatch(config)
+  opened.defer(() => watch.traces.stop())
   const files = localFiles(join(config.dataFolder, 'files'))
   const address = { publicUrl: config.publicUrl ?? `http://localhost:${config.port}` }
   const driveTimes = makeDriveTimes(config.travelTimesUrl, watch)
@@ -83,6 +89,7 @@ async function startOn(
     listeners: makeListeners({ mail }),
     jobs: makeJobs({ mail }),
   })
+  opened.defer(() => engine.dispatcher.stop())
   const secure = house.publicUrl.startsWith('https:')
   const app = await serve({
     routes,
@@ -96,21 +103,11 @@ async function startOn(
   if (demo) await liveDemo(engine, demo)
   const port = await listen(app, config)
   await engine.jobs.start(() => engine.around)
+  opened.defer(() => engine.jobs.stop())
+  opened.defer(() => app.close())
   for (const { zone } of engine.zones.all) engine.dispatcher.kick(zone)
   engine.dispatcher.watch(lookEveryMs)
-  return {
-    port,
-    engine,
-    welcome: await welcome(engine, { config, port }),
-    async stop() {
-      await app.close()
-      await watch.traces.stop()
-      await engine.jobs.stop()
-      await engine.dispatcher.stop()
-      await database.close()
-      await embedded?.stop()
-    },
-  }
+  return { port, engine, welcome: await welcome(engine, { config, port }) }
 }
 
 /** What an operator looks at: the log, the numbers and the traces. */

@@ -5,6 +5,7 @@ import { getSite, type Site } from '#partners'
 import { offersFor, workAtHome } from '#visits'
 import { layOutAll } from '#crew/seeds'
 import { replanAtDesk } from '#visits/seeds'
+import { dateAt, wallSeconds } from '#routing'
 import { dayAt } from '#scheduling'
 import { publicId } from '#shared/ids'
 import { type Context, system } from '#core/context'
@@ -69,23 +70,30 @@ async function visitDemo(engine: Engine, { sites, cities, chance }: DemoLoaded) 
   for (const [n, city] of cities.entries()) {
     const site = sites.find((one) => one.market.id === city.market && one.kind === 'serviceCentre')
     if (!site) continue
-    const evening = new Date(now.getTime() - 20 * hourMs)
+    const day = dayAt(site.timeZone, now)
+    const midnight = dateAt(wallSeconds(site.timeZone, day, '00:00'))
+    const evening = new Date(midnight.getTime() - 3 * hourMs)
     await as(engine, site, evening, (ctx) => layOutAll(ctx))
     for (let at = 0; at < eachCity; at++) {
       const owner = { city, site, chance, at: n * eachCity + at, isToday: at < eachCity / 2 }
-      await as(engine, site, evening, (ctx) => bookOne(ctx, owner)).catch((fault: unknown) => {
-        // A device that is in repair already, or a window that is gone: the next one will do.
-        if (!(fault instanceof Refusal)) throw fault
-      })
+      // A device that is in repair already, or a window that is gone: the next one will do.
+      await as(engine, site, evening, (ctx) => bookOne(ctx, owner)).catch(passOver)
     }
     const today = {
       site: publicId('sit', site.zone, site.id),
-      day: dayAt(site.timeZone, now),
+      day,
       seconds: improvedSeconds,
     }
-    await as(engine, site, evening, async (ctx) => (await replanAtDesk(ctx, today))(ctx))
+    // Who hears of the bookings makes the day better too, and may have been quicker.
+    await as(engine, site, evening, async (ctx) => (await replanAtDesk(ctx, today))(ctx)).catch(
+      passOver,
+    )
     await bringUnderWay(site, now, (when, work) => as(engine, site, when, work))
   }
+}
+
+function passOver(fault: unknown): void {
+  if (!(fault instanceof Refusal)) throw fault
 }
 
 function as<T>(

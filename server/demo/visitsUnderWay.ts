@@ -9,6 +9,7 @@ import {
 } from '#visits/seeds'
 import { publicId } from '#shared/ids'
 import type { Context } from '#core/context'
+import { Refusal } from '#core/refusal'
 import { leaveHome, workAtHome } from './homeRepair.ts'
 import type { DemoSite } from './network.ts'
 
@@ -38,11 +39,18 @@ export async function bringUnderWay(site: DemoSite, now: Date, at: At): Promise<
       ] as const
       for (const [when, press, serve] of steps) {
         if (when > now.getTime()) break
-        await at(new Date(when), async (ctx) => {
+        const isDone = await at(new Date(when), async (ctx) => {
           await press(ctx, { visit: visit.id })
           if (visit.repair) await serve?.(ctx, visit.repair)
-        })
+        }).then(() => true, refused)
+        if (!isDone) break
       }
     }
   }
+}
+
+/** Whoever improves the day in the background may have changed it meanwhile: the visit waits. */
+function refused(fault: unknown): false {
+  if (!(fault instanceof Refusal)) throw fault
+  return false
 }
