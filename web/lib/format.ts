@@ -10,6 +10,8 @@ export type Format = {
   readonly when: (at: string, timeZone: string, until?: string) => string
   /** The day of an instant in that zone: "today", "Tue 24 Nov". */
   readonly date: (at: string, timeZone: string) => string
+  /** The same of a day that is known as such, beside the day it is there now. */
+  readonly dayFrom: (day: string, today: string) => string
   /** The same, always as a date: for paper, which outlives the day. */
   readonly fullDate: (at: string, timeZone: string) => string
   /** "16:30" in that zone; with an end "16–18". */
@@ -34,6 +36,9 @@ export function makeFormat(locale: string): Format {
     day: (day) => formatDay(locale, day),
     when: (at, timeZone, until) => formatWhen(locale, at, timeZone, until),
     date: (at, timeZone) => formatDate(locale, at, timeZone),
+    dayFrom: (day, today) =>
+      nearDay(locale, day, today) ??
+      dateText(locale, new Date(`${day}T12:00:00Z`), { timeZone: 'UTC' }),
     fullDate: (at, timeZone) => dateText(locale, new Date(at), { timeZone }),
     clock: (at, timeZone, until) => hours(locale, new Date(at), timeZone, until),
     relative: (at) => formatRelative(locale, at),
@@ -78,19 +83,21 @@ function formatWhen(locale: string, at: string, timeZone: string, until?: string
 
 function formatDate(locale: string, at: string, timeZone: string): string {
   const instant = new Date(at)
-  return nearDay(locale, instant, timeZone) ?? dateText(locale, instant, { timeZone })
+  return (
+    nearDay(locale, dayIn(at, timeZone), todayIn(timeZone)) ??
+    dateText(locale, instant, { timeZone })
+  )
 }
 
 /** "today", "yesterday", "tomorrow" in the language, else undefined. */
-function nearDay(locale: string, at: Date, timeZone: string): string | undefined {
-  const days = (dayNumber(at, timeZone) - dayNumber(now(), timeZone)) / 86_400_000
+function nearDay(locale: string, day: string, today: string): string | undefined {
+  const days = (Date.parse(day) - Date.parse(today)) / 86_400_000
   if (Math.abs(days) > 1) return undefined
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
 }
 
-function dayNumber(at: Date, timeZone: string): number {
-  // The Swedish form of a date is ISO 8601.
-  return Date.parse(new Intl.DateTimeFormat('sv', { timeZone }).format(at))
+function todayIn(timeZone: string): string {
+  return dayIn(now().toISOString(), timeZone)
 }
 
 type DateOptions = { timeZone: string; weekday?: 'short' | undefined }

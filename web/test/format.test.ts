@@ -29,3 +29,10 @@ test('a day has no zone', () => {
   assert.equal(english.day('2028-08-05'), '5 Aug 2028')
   assert.equal(makeFormat('zh-CN').day('2028-08-05'), '2028年8月5日')
 })
+
+test('a day is near or far from the day it is there, whatever day it is here', () => {
+  assert.equal(english.dayFrom('2031-11-22', '2031-11-22'), 'today')
+  assert.equal(english.dayFrom('2031-11-22', '2031-11-21'), 'tomorrow')
+  assert.equal(english.dayFrom('2031-11-25', '2031-11-21'), 'Tue 25 Nov 2031')
+  assert.equal(makeFormat('zh-CN').dayFrom('2031-11-20', '2031-11-21'), '昨天')
+})

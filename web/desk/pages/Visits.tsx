@@ -30,7 +30,7 @@ export function Visits() {
   return (
     <DeskPage
       title={t('desk.nav.visits')}
-      note={format.date(`${day}T12:00:00Z`, 'UTC')}
+      note={format.dayFrom(day, today)}
       actions={
         <>
           <Pick
